@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: MIT
+# The front door: every word here sets up what it needs. CI runs the same words.
+.DEFAULT_GOAL := help
+.PHONY: help site serve check test fix bench audit messages lock wheel clean
+
+ARGS ?=
+BIN := .venv/bin
+UV_VERSION := 0.13.9
+export NO_MKDOCS_2_WARNING := 1
+export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
+
+help: ## show these words
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@echo '  Flags for the program: make site ARGS="--locales en,de"'
+
+site: ## build the website into site/
+	@.ci/provide site
+	@$(BIN)/python build.py build $(ARGS)
+
+serve: ## build, show in the browser, build again on every change
+	@.ci/provide site
+	@$(BIN)/python build.py serve $(ARGS)
+
+check: ## check the content, build nothing
+	@.ci/provide site
+	@$(BIN)/python build.py check $(ARGS)
+
+test: ## everything CI asks for: lint, types, tests (ARGS go to pytest)
+	@.ci/provide dev npm browser java
+	@echo '--> ruff check' && $(BIN)/ruff check
+	@echo '--> ruff format --check' && $(BIN)/ruff format --check
+	@echo '--> mypy' && $(BIN)/mypy
+	@echo '--> pytest' && $(BIN)/python -m pytest $(ARGS)
+
+fix: ## let ruff mend and format the code
+	@.ci/provide dev
+	@$(BIN)/ruff check --fix
+	@$(BIN)/ruff format
+
+audit: ## imports, docstrings, spelling, YAML; works offline
+	@.ci/provide dev
+	@echo '--> lint-imports' && $(BIN)/lint-imports --no-cache --no-logo
+	@echo '--> interrogate' && $(BIN)/interrogate showcase
+	@echo '--> codespell' && $(BIN)/codespell
+	@echo '--> yamllint' && $(BIN)/yamllint --strict content mkdocs.yml .github .gitlab-ci.yml .pre-commit-config.yaml
+
+bench: ## measure speed against the numbers we promise
+	@.ci/provide dev
+	@$(BIN)/python benchmarks/run.py $(ARGS)
+
+messages: ## collect interface strings into locales/, update every translation
+	@.ci/provide dev
+	@$(BIN)/pybabel -q extract -F locales/babel.cfg -o locales/showcase.pot --project=showcase \
+		--header-comment='# Words of the interface of Showcase.' --no-wrap --sort-output --add-location=file showcase theme
+	@$(BIN)/pybabel -q update -i locales/showcase.pot -d locales -D showcase \
+		--no-fuzzy-matching --no-wrap --ignore-pot-creation-date
+	@sed -i.old '/^"POT-Creation-Date/d' locales/showcase.pot && rm locales/showcase.pot.old
+
+lock: ## choose exact versions anew: requirements/*.txt and package-lock.json
+	@.ci/provide dev npm
+	@$(BIN)/python -m venv .venv/lock-tools
+	@.venv/lock-tools/bin/python -m pip install -qq --disable-pip-version-check uv==$(UV_VERSION)
+	@.ci/lock
+
+wheel: ## build the wheel into dist/ (build.py hides the tool `python -m build`)
+	@.ci/provide dev
+	@$(BIN)/pyproject-build --wheel --no-isolation
+
+clean: ## remove what was built or cached; content and .venv stay
+	@rm -rf site .showcase dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@find showcase tests benchmarks -name __pycache__ -prune -exec rm -rf {} +

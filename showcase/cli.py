@@ -1,0 +1,168 @@
+"""The command line: flags become settings, reports become exit codes (0 good, 1 findings, 2 wrong usage)."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from showcase import __version__
+from showcase.diagnostics import OuterWorldError, Report
+from showcase.editing.import_csv import KINDS, import_csv, import_summary
+from showcase.editing.serve import serve_site
+from showcase.editing.translate_findings import findings_translator
+from showcase.pipeline import build_site, check_content
+from showcase.progress import Progress
+from showcase.report_formats import format_report
+from showcase.settings import Settings, read_as_of
+
+GOOD, FINDINGS, WRONG_USAGE = 0, 1, 2
+_COMMANDS = ("build", "check", "serve", "import")
+_FORMATS = ("text", "github", "json", "sarif")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; gives the exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if not given or (given[0].startswith("-") and given[0] not in {"-h", "--help", "--version"}):
+        given.insert(0, "build")
+    options = _parser().parse_args(given)
+    try:
+        command: Callable[[argparse.Namespace], int] = options.run
+        return command(options)
+    except OuterWorldError as error:
+        translate = findings_translator(options.message_language)
+        _complain(f"error: {error.message.filled(translate(error.message.template))}")
+        if error.hint:
+            _complain(f"    hint: {error.hint.filled(translate(error.hint.template))}")
+        return WRONG_USAGE
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return WRONG_USAGE
+    except KeyboardInterrupt:
+        _complain("stopped; the site that was there is untouched")
+        return 130
+
+
+def _complain(line: str) -> None:
+    sys.stderr.write(line + "\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--as-of", metavar="DATE", help="the day the site speaks from, e.g. 2026-11-22")
+    common.add_argument("--message-language", choices=("en", "de"), default="en", help="language of the messages")
+    common.add_argument("--quiet", action="store_true", help="print findings only")
+    parser = argparse.ArgumentParser(prog="showcase", description="Builds the showcase of a cluster programme from YAML.")
+    parser.add_argument("--version", action="version", version=f"showcase {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="{" + ",".join(_COMMANDS) + "}")
+    _add_build(commands.add_parser("build", parents=[common], help="build the site (the default)"))
+    _add_check(commands.add_parser("check", parents=[common], help="check the content, build nothing"))
+    _add_serve(commands.add_parser("serve", parents=[common], help="build, show, and build again on every change"))
+    _add_import(commands.add_parser("import", parents=[common], help="turn a CSV file into content"))
+    return parser
+
+
+def _add_folders(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--content", type=Path, default=Path("content"), metavar="DIR", help="the programme's folder")
+
+
+def _add_build(parser: argparse.ArgumentParser) -> None:
+    _add_folders(parser)
+    parser.add_argument("--output", type=Path, default=Path("site"), metavar="DIR", help="where the site goes")
+    parser.add_argument("--locales", default="", metavar="TAGS", help="build only these of the languages, e.g. en,de")
+    parser.add_argument("--base-url", default="", metavar="URL", help="public address, instead of that in programme.yml")
+    parser.add_argument("--strict", action="store_true", help="do not publish when there are warnings")
+    parser.add_argument("--clean", action="store_true", help="keep nothing of the build before")
+    parser.set_defaults(run=_build)
+
+
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="report on these files only")
+    _add_folders(parser)
+    parser.add_argument("--format", choices=_FORMATS, default="text", help="form of the report")
+    parser.add_argument("--strict", action="store_true", help="warnings count as errors")
+    parser.set_defaults(run=_check)
+
+
+def _add_serve(parser: argparse.ArgumentParser) -> None:
+    _add_folders(parser)
+    parser.add_argument("--port", type=int, default=8000, metavar="N", help="port on this machine")
+    parser.set_defaults(run=_serve)
+
+
+def _add_import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE.csv", help="table with a header row")
+    parser.add_argument("--into", type=Path, required=True, metavar="DIR", help="content folder; made where there is none")
+    parser.add_argument("--kind", choices=tuple(KINDS), help="what the table holds, when the header does not tell")
+    parser.add_argument("--locales", default="en", metavar="TAGS", help="languages of a new programme, e.g. en,de")
+    parser.add_argument("--dry-run", action="store_true", help="write nothing, only say what would change")
+    parser.set_defaults(run=_import)
+
+
+def _settings(options: argparse.Namespace, output: Path, *, is_build: bool = False) -> Settings:
+    return Settings(
+        content=options.content,
+        output=output.absolute(),
+        as_of=read_as_of(options.as_of, os.environ),
+        locales=tuple(tag for tag in options.locales.split(",") if tag) if is_build else (),
+        base_url=options.base_url.rstrip("/") if is_build else "",
+        strict=getattr(options, "strict", False),
+        clean=options.clean if is_build else False,
+    )
+
+
+def _build(options: argparse.Namespace) -> int:
+    settings = _settings(options, options.output, is_build=True)
+    progress = Progress(sys.stderr, is_quiet=options.quiet)
+    report = build_site(settings, progress)
+    _print_report(report, options, "text")
+    if report.stops(strict=settings.strict):
+        _complain("nothing was published; the site that was there is untouched")
+        return FINDINGS
+    if not options.quiet:
+        sys.stdout.write(progress.summary(len(report.warnings)))
+        sys.stdout.write(f"The site is in {options.output}/ – look at it with: python -m http.server -d {options.output}\n")
+    return GOOD
+
+
+def _check(options: argparse.Namespace) -> int:
+    report = check_content(_settings(options, Path("site")))
+    if options.paths:
+        wanted = {path.resolve() for path in options.paths}
+        report = Report.of(found for found in report if Path(found.position.file).resolve() in wanted)
+    _print_report(report, options, options.format, is_wanted=True)
+    return FINDINGS if report.stops(strict=options.strict) else GOOD
+
+
+def _print_report(report: Report, options: argparse.Namespace, form: str, *, is_wanted: bool = False) -> None:
+    if not report and not is_wanted:
+        return
+    text = format_report(
+        report,
+        form,
+        strict=getattr(options, "strict", False),
+        use_colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ,
+        translate=findings_translator(options.message_language),
+    )
+    sys.stdout.write(text if text.endswith("\n") else text + "\n")
+
+
+def _serve(options: argparse.Namespace) -> int:
+    settings = _settings(options, Path("site"))
+
+    def build() -> Report:
+        report = build_site(settings, Progress(sys.stderr, is_quiet=True))
+        _print_report(report, options, "text")
+        return report
+
+    return serve_site(settings, options.port, build, sys.stdout)
+
+
+def _import(options: argparse.Namespace) -> int:
+    locales = tuple(tag for tag in options.locales.split(",") if tag)
+    result = import_csv(options.file, options.into, kind=options.kind, locales=locales, dry_run=options.dry_run)
+    sys.stdout.write(import_summary(result).rstrip("\n") + "\n")
+    return GOOD

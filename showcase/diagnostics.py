@@ -1,0 +1,132 @@
+"""What an author or translator got wrong, as values; every stage reports with these and none throws."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import PurePath, PurePosixPath
+
+
+class Severity(Enum):
+    """How much a finding matters."""
+
+    ERROR = "error"  # the site cannot be built
+    WARNING = "warning"  # a reader would notice the gap
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class SourcePosition:
+    """A place in a content file. Lines and columns count from 1."""
+
+    file: PurePath
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """
+    One sentence with named gaps: `Message("no {kind} is called {found}", kind="service", found="x")`.
+
+    The template is the key of its translation, so it stays English and unfilled until it is shown.
+    """
+
+    template: str
+    values: tuple[tuple[str, str], ...] = ()
+
+    def filled(self, template: str | None = None) -> str:
+        """Put the values into the template, or into the translation of it that is given."""
+        return (template or self.template).format(**dict(self.values))
+
+    def __str__(self) -> str:
+        return self.filled()
+
+    def __bool__(self) -> bool:
+        return bool(self.template)
+
+
+def say(template: str, **values: object) -> Message:
+    """Make a message; values are turned to text at once, so a message never holds on to content."""
+    return Message(template, tuple((name, str(value)) for name, value in values.items()))
+
+
+NOTHING = Message("")
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding: what is wrong, where, and what to write instead."""
+
+    severity: Severity
+    code: str  # stable, documented in docs/diagnostics.md, e.g. "unknown-service"
+    message: Message
+    position: SourcePosition
+    field: str = ""  # e.g. "services[1].languages[0]"
+    hint: Message = NOTHING
+    excerpt: str = ""  # the line of the file as it stands there, without its line end
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str, str]:
+        """File, line, column, code, field: the order of every report."""
+        place = self.position
+        return (str(place.file), place.line, place.column, self.code, self.field)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All findings of a run, sorted by file, line, column and code; equal findings stand once."""
+
+    diagnostics: tuple[Diagnostic, ...] = field(default=())
+
+    @classmethod
+    def of(cls, diagnostics: Iterable[Diagnostic]) -> Report:
+        """Sort the findings and drop repeated ones."""
+        return cls(tuple(sorted(dict.fromkeys(diagnostics), key=lambda finding: finding.sort_key)))
+
+    def __add__(self, other: Report) -> Report:
+        return Report.of((*self.diagnostics, *other.diagnostics))
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        return iter(self.diagnostics)
+
+    def __len__(self) -> int:
+        return len(self.diagnostics)
+
+    @property
+    def errors(self) -> tuple[Diagnostic, ...]:
+        """The findings that stop the build."""
+        return tuple(found for found in self.diagnostics if found.severity is Severity.ERROR)
+
+    @property
+    def warnings(self) -> tuple[Diagnostic, ...]:
+        """The findings that do not stop the build."""
+        return tuple(found for found in self.diagnostics if found.severity is Severity.WARNING)
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether the site cannot be built."""
+        return any(found.severity is Severity.ERROR for found in self.diagnostics)
+
+    def stops(self, *, strict: bool) -> bool:
+        """Whether a build must not be published; with `strict` one warning is enough."""
+        return bool(self.diagnostics) if strict else self.has_errors
+
+
+class OuterWorldError(Exception):
+    """
+    Disk, network or an external program failed; caught in `cli`, told in one line, exit code 2.
+
+    Never raised for content: a user's mistake is a Diagnostic.
+    """
+
+    def __init__(self, message: Message, hint: Message = NOTHING) -> None:
+        """Keep what happened and what to do."""
+        super().__init__(str(message))
+        self.message = message
+        self.hint = hint
+
+
+def position_of_file(path: str | PurePath) -> SourcePosition:
+    """Point at the start of a file."""
+    return SourcePosition(PurePosixPath(path))

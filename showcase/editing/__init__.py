@@ -1,0 +1,1 @@
+"""What managers call: new, import, format, migrate, schema, report, translations, serve."""

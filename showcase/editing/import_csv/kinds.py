@@ -1,0 +1,75 @@
+"""The kinds of tables that can be imported, and how a table is recognised by the names of its columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from showcase.diagnostics import OuterWorldError, say
+from showcase.editing.import_csv import cluster_table, fact_table, service_table
+from showcase.editing.import_csv import network_table as network
+from showcase.editing.import_csv.rows import Import
+from showcase.editing.import_csv.table import Table
+
+
+@dataclass(frozen=True, slots=True)
+class TableKind:
+    """One kind: what places its rows, its columns, and the columns that tell it from other kinds."""
+
+    place: Callable[[Import], None]
+    columns: frozenset[str]
+    signs: tuple[frozenset[str], ...]  # any of these sets in the header tells the kind
+
+
+def _signs(*names: str) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(part.split()) for part in names)
+
+
+def _network(kind: network.NetworkKind, *signs: str) -> TableKind:
+    return TableKind(kind.place, kind.known, _signs(*signs))
+
+
+# Of the kinds whose signs are in the header, the one that knows most of its columns is taken.
+KINDS: dict[str, TableKind] = {
+    "facts": TableKind(fact_table.import_facts, fact_table.KNOWN, _signs("id field value")),
+    "services": TableKind(
+        service_table.import_services,
+        service_table.KNOWN,
+        _signs(
+            "title offered_to", "title driving_force", "title type_code", "title type_code_derived", "title provider",
+            "title audience", "title pillar", "title pillar_derived",
+        ),
+    ),
+    "clusters": TableKind(
+        cluster_table.import_clusters,
+        cluster_table.KNOWN,
+        _signs(
+            "name country", "name sector", "name technology_fields", "name acronym", "name member_count", "name region",
+            "name name_local", "id name status", "id name website", "name legal_form", "id name summary",
+        ),
+    ),
+    "events": _network(network.EVENTS, "id title start", "id title organiser"),
+    "documents": _network(network.DOCUMENTS, "id title publisher", "id title type url"),
+    "initiatives": _network(network.INITIATIVES, "id title members", "id title funder"),
+    "stories": _network(network.STORIES, "id title text figures", "id title text year"),
+    "actors": _network(network.ACTORS, "id name kind cluster_ids", "id name kind city"),
+}  # fmt: skip
+
+
+def recognise(table: Table, kind: str | None) -> str:
+    """Give the kind that is asked for, or the one the header tells; raises OuterWorldError."""
+    if kind is not None:
+        if kind not in KINDS:
+            message = say("{kind} is not a kind of table", kind=kind)
+            raise OuterWorldError(message, say("choose one of {kinds}", kinds=", ".join(KINDS)))
+        if not KINDS[kind].columns & set(table.columns):
+            message = say("{file} has no column of the kind {kind}", file=table.file, kind=kind)
+            columns = ", ".join(sorted(KINDS[kind].columns))
+            raise OuterWorldError(message, say("the first line must hold some of {columns}", columns=columns))
+        return kind
+    header = set(table.columns)
+    fitting = [name for name, found in KINDS.items() if any(signs <= header for signs in found.signs)]
+    if fitting:
+        return max(fitting, key=lambda name: len(KINDS[name].columns & header))
+    message = say("the columns of {file} belong to no known kind of table", file=table.file)
+    raise OuterWorldError(message, say("name the kind with --kind: {kinds}", kinds=", ".join(KINDS)))

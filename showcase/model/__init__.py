@@ -1,0 +1,1 @@
+"""Nouns: frozen data that the stages hand to one another; nothing here reads or writes."""

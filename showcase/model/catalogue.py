@@ -1,0 +1,92 @@
+"""What we understood: clusters, services and vocabularies linked to each other. No template sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePath
+
+from showcase.model.cluster import ClusterProfile
+from showcase.model.locale import Locale, LocalizedText
+from showcase.model.messages import Messages, PseudoMessages
+from showcase.model.outline import Outlines
+from showcase.model.network import Actor, Document, Event, Initiative, Story
+from showcase.model.programme import ProgrammeProfile
+from showcase.model.service import Service
+from showcase.model.sources import MediaItem, ProseSource
+
+FACETS = ("sectors", "technologies", "regions", "ecosystems", "stages", "labels")
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueTerm:
+    """A term of a vocabulary with everything that hangs on it."""
+
+    id: str
+    label: LocalizedText
+    synonyms: tuple[str, ...]
+    description: LocalizedText | None
+    broader: str | None
+    narrower: tuple[str, ...]
+    clusters: tuple[str, ...]  # identifiers, those of narrower terms among them, each once
+    colour_field: int  # number of the colour, counted from 1; 0 outside sectors
+    previous_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """A cluster with its links."""
+
+    id: str
+    profile: ClusterProfile
+    file: PurePath
+    languages: frozenset[str]  # locale tags in which at least one of its texts is written
+    services: tuple[str, ...]
+    documents: tuple[str, ...]
+    stories: tuple[str, ...]
+    events: tuple[str, ...]
+    related: tuple[str, ...]  # nearest first, at most four
+    colour_field: int
+    facets: Mapping[str, tuple[str, ...]]  # facet → term identifiers, broader terms among them
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueService:
+    """A service with its links."""
+
+    id: str
+    service: Service
+    file: PurePath
+    languages: frozenset[str]
+    clusters: tuple[str, ...]
+    related: tuple[str, ...]  # services of the same type or kind, at most three
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Everything a site is made from. Mappings are in the order of identifiers."""
+
+    programme: ProgrammeProfile
+    programme_file: PurePath
+    vocabularies: Mapping[str, Mapping[str, CatalogueTerm]]  # terms in the order of their file
+    clusters: Mapping[str, Cluster]
+    services: Mapping[str, CatalogueService]
+    actors: Mapping[str, Actor]
+    events: Mapping[str, Event]
+    stories: Mapping[str, Story]
+    documents: Mapping[str, Document]
+    initiatives: Mapping[str, Initiative]
+    prose: tuple[ProseSource, ...]
+    media: Mapping[str, MediaItem]
+    messages: Mapping[str, Messages | PseudoMessages] = field(repr=False)
+    locales: tuple[Locale, ...] = ()
+    outlines: Outlines | None = field(default=None, repr=False)  # coast lines for maps
+
+    @property
+    def default_locale(self) -> Locale:
+        """The locale at the root of the site."""
+        return self.locales[0]
+
+    def facet_terms(self, facet: str) -> tuple[CatalogueTerm, ...]:
+        """The terms of a facet that have at least one cluster, in order."""
+        return tuple(term for term in self.vocabularies.get(facet, {}).values() if term.clusters)

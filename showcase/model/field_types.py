@@ -1,0 +1,229 @@
+"""The building blocks of every content file: texts, references, dates, addresses, each read from plain text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from showcase.model.locale import LocalizedText
+
+
+class ContentModel(BaseModel):
+    """Base of everything authors write: an unknown key is an error, a read value never changes."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Marks a field that names another thing by its identifier; `to` is a kind or "taxonomies/<name>"."""
+
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class MediaFile:
+    """Marks a field that names a file in the folder media/."""
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """Marks a text in the small safe Markdown subset."""
+
+
+class _TextReader:
+    """Reads a plain string or a mapping of locale to string by the kind of the node, without a union."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Hand the value to our own reader."""
+        return core_schema.no_info_plain_validator_function(read_text)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Describe both forms without anyOf, so that editors give useful messages."""
+        return {
+            "type": ["string", "object"],
+            "minLength": 1,
+            "minProperties": 1,
+            "additionalProperties": {"type": "string", "minLength": 1},
+        }
+
+
+def read_text(value: object) -> LocalizedText:
+    """Turn what the file holds into a text; raises a pydantic error for lists and empty texts."""
+    if isinstance(value, LocalizedText):
+        return value
+    if isinstance(value, str):
+        if not value.strip():
+            raise PydanticCustomError("empty-text", "the text is empty")
+        return LocalizedText.of(value.strip())
+    if isinstance(value, dict) and value:
+        if not all(isinstance(text, str) for text in value.values()):
+            raise PydanticCustomError("text_type", "each language holds one text")
+        texts = {str(tag): text.strip() for tag, text in value.items()}
+        if not all(texts.values()):
+            raise PydanticCustomError("empty-text", "the text is empty in one language")
+        return LocalizedText.of(texts)
+    raise PydanticCustomError("text_type", "a text is expected, or one text per language")
+
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_MAIL = re.compile(
+    r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}"
+)
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+def is_identifier(value: str) -> bool:
+    """Whether the text is lower-case words joined by single hyphens, at most 100 characters."""
+    return len(value) <= 100 and _SLUG.fullmatch(value) is not None
+
+
+def _identifier(value: str) -> str:
+    if not is_identifier(value):
+        raise PydanticCustomError("identifier", "not an identifier: {found}", {"found": value})
+    return value
+
+
+def _url(value: str) -> str:
+    """Accept http and https addresses without user names, control characters or backslashes."""
+    parts = None
+    if value.isprintable() and not any(sign in value for sign in ' \\"<>'):
+        try:
+            parts = urlsplit(value)
+            known_port = parts.port is None or parts.port > 0
+        except ValueError:
+            parts = None
+    if (
+        parts is None
+        or parts.scheme not in {"http", "https"}
+        or not parts.hostname
+        or "." not in parts.hostname
+        or "@" in parts.netloc
+        or not known_port
+    ):
+        raise PydanticCustomError("web-address", "not a web address: {found}", {"found": value})
+    return value
+
+
+def _mail(value: str) -> str:
+    if not _MAIL.fullmatch(value):
+        raise PydanticCustomError("mail-address", "not a mail address: {found}", {"found": value})
+    return value
+
+
+def _tag(value: str) -> str:
+    if not _TAG.fullmatch(value):
+        raise PydanticCustomError("locale-tag", "not a language code: {found}", {"found": value})
+    return value
+
+
+def _country(value: str) -> str:
+    if not re.fullmatch(r"[A-Za-z]{2}", value):
+        raise PydanticCustomError("country-code", "not a country code: {found}", {"found": value})
+    return value.upper()
+
+
+def _colour(value: str) -> str:
+    if not re.fullmatch(r"#[0-9A-Fa-f]{6}", value):
+        raise PydanticCustomError("colour", "not a colour: {found}", {"found": value})
+    return value.lower()
+
+
+def _file_name(value: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}", value) or ".." in value:
+        raise PydanticCustomError("media-name", "not a file name: {found}", {"found": value})
+    return value
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartialDate:
+    """A date as exactly as it is known: a year, a month or a day. Months and days count from 1, 0 is unknown."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    @classmethod
+    def parse(cls, value: str) -> PartialDate:
+        """Read `2024`, `2024-09` or `2024-09-03`; raises ValueError."""
+        match = _PARTIAL_DATE.fullmatch(value.strip())
+        if match is None:
+            raise ValueError(value)
+        year, month, day = (int(part or 0) for part in match.groups())
+        date(year, month or 1, day or 1)
+        return cls(year, month, day)
+
+    @property
+    def first_day(self) -> date:
+        """The earliest day it can mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> date:
+        """The latest day it can mean."""
+        if self.day:
+            return self.first_day
+        year, month = (self.year, self.month + 1) if 0 < self.month < 12 else (self.year + 1, 1)
+        return date.fromordinal(date(year, month, 1).toordinal() - 1) if year <= 9999 else date.max
+
+    def __str__(self) -> str:
+        known = [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)]
+        return "-".join(known)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Read from text only."""
+        return core_schema.no_info_plain_validator_function(_read_partial_date)
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Describe the three forms."""
+        return {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
+
+
+def _read_partial_date(value: object) -> PartialDate:
+    if isinstance(value, PartialDate):
+        return value
+    try:
+        return PartialDate.parse(str(value))
+    except ValueError:
+        raise PydanticCustomError("date", "not a date: {found}", {"found": str(value)}) from None
+
+
+Text = Annotated[LocalizedText, _TextReader]
+MarkdownText = Annotated[LocalizedText, _TextReader, Markup()]
+SchemaVersion = Literal["1"]  # every scalar is read as text
+PlainText = Annotated[str, Field(min_length=1, max_length=20_000)]
+Identifier = Annotated[str, AfterValidator(_identifier)]
+Url = Annotated[str, AfterValidator(_url), Field(json_schema_extra={"pattern": "^https?://"})]
+Mail = Annotated[str, AfterValidator(_mail)]
+LocaleTag = Annotated[str, AfterValidator(_tag)]
+CountryCode = Annotated[str, AfterValidator(_country)]
+Colour = Annotated[str, AfterValidator(_colour)]
+Media = Annotated[str, AfterValidator(_file_name), MediaFile()]
+ClusterId = Annotated[Identifier, Reference("cluster")]
+ServiceId = Annotated[Identifier, Reference("service")]
+ActorId = Annotated[Identifier, Reference("actor")]
+DocumentId = Annotated[Identifier, Reference("document")]
+SectorId = Annotated[Identifier, Reference("taxonomies/sectors")]
+TechnologyId = Annotated[Identifier, Reference("taxonomies/technologies")]
+RegionId = Annotated[Identifier, Reference("taxonomies/regions")]
+EcosystemId = Annotated[Identifier, Reference("taxonomies/ecosystems")]
+StageId = Annotated[Identifier, Reference("taxonomies/stages")]
+LabelId = Annotated[Identifier, Reference("taxonomies/labels")]
+ServiceKindId = Annotated[Identifier, Reference("taxonomies/service-kinds")]
+PriorityId = Annotated[Identifier, Reference("priority")]
+TierId = Annotated[Identifier, Reference("tier")]

@@ -1,0 +1,183 @@
+"""Shapes of the files in actors/, events/, stories/, documents/ and initiatives/."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from showcase.model.field_types import (
+    ActorId,
+    ClusterId,
+    ContentModel,
+    CountryCode,
+    DocumentId,
+    Identifier,
+    LocaleTag,
+    MarkdownText,
+    Media,
+    PartialDate,
+    PlainText,
+    RegionId,
+    SchemaVersion,
+    ServiceId,
+    TechnologyId,
+    Text,
+    Url,
+)
+from showcase.model.statements import Contact, KeyFigure, Picture, Source
+
+MEMBER_TYPES = (
+    "sme",
+    "large_company",
+    "company",
+    "research",
+    "higher_education",
+    "public",
+    "intermediary",
+    "investor",
+)
+
+
+class Participation(ContentModel):
+    """The tie between an actor and a cluster."""
+
+    cluster: ClusterId = Field(description="The cluster.")
+    role: Text | None = Field(None, description="Role in the cluster: member, founder, board, partner.")
+
+
+class Actor(ContentModel):
+    """An organisation of the innovation system, never a person."""
+
+    schema_version: SchemaVersion = Field("1", description="Version of this form; now 1.")
+    name: Text = Field(description="International name.")
+    name_local: PlainText | None = Field(None, description="Official name in its own language.")
+    previous_ids: tuple[Identifier, ...] = Field(
+        (), description="Former identifiers; their addresses lead here."
+    )
+    member_type: Literal[
+        "sme", "large_company", "company", "research", "higher_education", "public", "intermediary", "investor"
+    ] | None = Field(None, description="Type of the organisation.")  # fmt: skip
+    summary: Text | None = Field(None, description="One sentence.")
+    country: CountryCode | None = Field(None, description="Country, two letters.")
+    regions: tuple[RegionId, ...] = Field((), description="Regions.")
+    city: PlainText | None = Field(None, description="City.")
+    website: Url | None = Field(None, description="Address of its site.")
+    technologies: tuple[TechnologyId, ...] = Field((), description="Technologies.")
+    participations: tuple[Participation, ...] = Field((), description="Clusters it is connected with.")
+    contact: Contact | None = Field(None, description="Whom to write to: a role.")
+    logo: Picture | None = Field(None, description="Logo.")
+    source: tuple[Source, ...] = Field((), description="Where the facts come from.")
+    reviewed_on: PartialDate | None = Field(None, description="When the entry was last checked.")
+
+
+class AgendaPart(ContentModel):
+    """One part of an event."""
+
+    time: PlainText | None = Field(None, description="Time or time span, e.g. 10:00–11:30.")
+    title: Text = Field(description="Title of the part.")
+    text: Text | None = Field(None, description="What happens in it.")
+
+
+class Event(ContentModel):
+    """Something that takes place on a day."""
+
+    schema_version: SchemaVersion = Field("1", description="Version of this form; now 1.")
+    title: Text = Field(description="Title of the event.")
+    previous_ids: tuple[Identifier, ...] = Field(
+        (), description="Former identifiers; their addresses lead here."
+    )
+    kind: Literal[
+        "general_meeting", "manager_forum", "workshop", "workshop_series", "trade_fair_booth", "delegation",
+        "study_tour", "working_group", "conference", "award", "other",
+    ] = Field(description="What sort of event.")  # fmt: skip
+    starts: PartialDate | None = Field(None, description="First day.")
+    ends: PartialDate | None = Field(None, description="Last day.")
+    start_time: PlainText | None = Field(
+        None, pattern=r"^\d{2}:\d{2}$", description="Time it begins, e.g. 10:00."
+    )
+    end_time: PlainText | None = Field(None, pattern=r"^\d{2}:\d{2}$", description="Time it ends.")
+    time_zone: PlainText | None = Field(None, description="Time zone, e.g. Europe/Berlin.")
+    frequency: Text | None = Field(None, description="How often it takes place.")
+    series: Identifier | None = Field(None, description="Name of the series the event belongs to.")
+    place: Text | None = Field(None, description="Where.")
+    country: CountryCode | None = Field(None, description="Country, two letters.")
+    organiser: Text | None = Field(None, description="Who organises it.")
+    summary: Text | None = Field(None, description="One or two sentences.")
+    description: MarkdownText | None = Field(None, description="Longer text in simple Markdown.")
+    agenda: tuple[AgendaPart, ...] = Field((), description="Parts of the event.")
+    clusters: tuple[ClusterId, ...] = Field((), description="Clusters that take part.")
+    services: tuple[ServiceId, ...] = Field((), description="Services the event is part of.")
+    registration_url: Url | None = Field(None, description="Where to register.")
+    website: Url | None = Field(None, description="Page of the event.")
+    languages: tuple[LocaleTag, ...] = Field((), description="Languages of the event.")
+    documents: tuple[DocumentId, ...] = Field((), description="Documents of the folder documents/.")
+    source: tuple[Source, ...] = Field((), description="Where the event is announced.")
+    reviewed_on: PartialDate | None = Field(None, description="When the entry was last checked.")
+
+
+class Story(ContentModel):
+    """A success that is worth telling."""
+
+    schema_version: SchemaVersion = Field("1", description="Version of this form; now 1.")
+    title: Text = Field(description="Title that says what was reached.")
+    previous_ids: tuple[Identifier, ...] = Field(
+        (), description="Former identifiers; their addresses lead here."
+    )
+    summary: Text | None = Field(None, description="One or two sentences.")
+    text: MarkdownText | None = Field(None, description="The story in simple Markdown.")
+    date: PartialDate | None = Field(None, description="When it happened.")
+    clusters: tuple[ClusterId, ...] = Field((), description="Clusters.")
+    services: tuple[ServiceId, ...] = Field((), description="Services that helped.")
+    actors: tuple[ActorId, ...] = Field((), description="Actors.")
+    figures: tuple[KeyFigure, ...] = Field((), description="Figures with year.")
+    picture: Picture | None = Field(None, description="Picture.")
+    source: tuple[Source, ...] = Field((), description="Where it is told.")
+    reviewed_on: PartialDate | None = Field(None, description="When the entry was last checked.")
+
+
+class Document(ContentModel):
+    """A strategy, study or report; a file of ours or an address at its publisher."""
+
+    schema_version: SchemaVersion = Field("1", description="Version of this form; now 1.")
+    title: Text = Field(description="Title of the document.")
+    previous_ids: tuple[Identifier, ...] = Field(
+        (), description="Former identifiers; their addresses lead here."
+    )
+    kind: Literal[
+        "strategy", "study", "annual_report", "brochure", "evaluation", "parliamentary_paper", "magazine",
+        "portrait", "form", "other",
+    ] = Field("other", description="What sort of document.")  # fmt: skip
+    summary: Text | None = Field(None, description="What is in it.")
+    publisher: Text | None = Field(None, description="Who published it.")
+    year: PlainText | None = Field(None, description="Year of publication.")
+    languages: tuple[LocaleTag, ...] = Field((), description="Languages of the document.")
+    file: Media | None = Field(None, description="File in media/, when the programme may hand it out.")
+    url: Url | None = Field(None, description="Address at the publisher's own site.")
+    clusters: tuple[ClusterId, ...] = Field((), description="Clusters it is about.")
+    source: tuple[Source, ...] = Field((), description="Where the document was found.")
+    reviewed_on: PartialDate | None = Field(None, description="When the entry was last checked.")
+
+
+class Initiative(ContentModel):
+    """A joint brand or alliance of clusters, or an international project."""
+
+    schema_version: SchemaVersion = Field("1", description="Version of this form; now 1.")
+    title: Text = Field(description="Name of the initiative.")
+    previous_ids: tuple[Identifier, ...] = Field(
+        (), description="Former identifiers; their addresses lead here."
+    )
+    kind: Literal["joint_brand", "alliance", "cross_cluster_project", "international_project", "other"] = (
+        Field("other", description="What sort of initiative.")
+    )
+    summary: Text | None = Field(None, description="One or two sentences.")
+    description: MarkdownText | None = Field(None, description="Longer text in simple Markdown.")
+    clusters: tuple[ClusterId, ...] = Field((), description="Clusters that take part.")
+    participants: Text | None = Field(None, description="Who else takes part.")
+    period: PlainText | None = Field(None, description="Years, e.g. 2021–2027 or since 2020.")
+    funder: Text | None = Field(None, description="Who pays for it.")
+    countries: tuple[CountryCode, ...] = Field((), description="Countries that take part.")
+    website: Url | None = Field(None, description="Address of its site.")
+    figures: tuple[KeyFigure, ...] = Field((), description="Figures with year.")
+    source: tuple[Source, ...] = Field((), description="Where the facts come from.")
+    reviewed_on: PartialDate | None = Field(None, description="When the entry was last checked.")

@@ -1,0 +1,86 @@
+"""Which pages exist, at which URL, in which locale: what the plan stage hands on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePath, PurePosixPath
+
+from showcase.model.locale import Locale
+from showcase.model.messages import Messages, PseudoMessages
+from showcase.model.page_views import FrameView, PageView
+from showcase.model.programme import ProgrammeProfile
+from showcase.model.sources import MediaItem
+
+
+@dataclass(frozen=True, slots=True)
+class PagePlan:
+    """
+    One page to be made.
+
+    `url_path` starts and ends with "/", except for files such as "/404.html"; unique over the site.
+    `make_view` is pure: called twice it gives equal views. Views are made late so that memory stays flat.
+    """
+
+    kind: str  # as in <html data-page>, and the name of the template: "cluster", "directory", …
+    locale: Locale
+    url_path: str
+    make_view: Callable[[], PageView] = field(repr=False, compare=False)
+    source: PurePath | None = None  # the content file that a finding about this page points at
+    is_translation: bool = (
+        True  # False: every text falls back, so the page is canonical to the default locale
+    )
+    is_indexed: bool = True  # whether search engines and our own search may list it
+
+    @property
+    def output_file(self) -> PurePosixPath:
+        """Path of the file below the output folder."""
+        path = self.url_path.lstrip("/")
+        return PurePosixPath(path + "index.html" if self.url_path.endswith("/") else path)
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """An old address and where it leads, both as URL paths of the site."""
+
+    from_path: str
+    to_path: str
+    source: PurePath | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EditorialPage:
+    """A page of prose in one locale: what MkDocs shall render. `name` is unique within a locale."""
+
+    name: str
+    markdown: str
+    locale: Locale  # the language the words are really in
+
+
+@dataclass(frozen=True, slots=True)
+class SitePlan:
+    """All pages of the site, those of locales not rendered in this run among them."""
+
+    pages: tuple[PagePlan, ...]
+    redirects: tuple[Redirect, ...]
+    locales: tuple[Locale, ...]  # the programme's, default first
+    rendered_locales: tuple[Locale, ...]  # those to render in this run
+    frames: Mapping[str, FrameView]  # locale tag → what the frame of that locale holds
+    editorial: tuple[EditorialPage, ...]
+    base_url: str  # without "/" at its end, empty when not known
+    programme: ProgrammeProfile
+    media: tuple[MediaItem, ...]
+    messages: Mapping[str, Messages | PseudoMessages] = field(repr=False)
+    has_handbook: bool = True
+    handbook_title: str = ""
+
+    @property
+    def default_locale(self) -> Locale:
+        """The locale at the root of the site."""
+        return self.locales[0]
+
+    @property
+    def rendered_pages(self) -> tuple[PagePlan, ...]:
+        """The pages of the locales that this run renders."""
+        tags = {locale.tag for locale in self.rendered_locales}
+        return tuple(page for page in self.pages if page.locale.tag in tags)

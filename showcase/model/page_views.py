@@ -1,0 +1,78 @@
+"""What one page receives besides its body, and what the frame of a locale holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from showcase.model.locale import ChosenText
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """A link: `url` is relative to the page, or absolute for other sites."""
+
+    url: str
+    text: ChosenText
+    is_current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageLink:
+    """The same page in another language."""
+
+    tag: str
+    own_name: str
+    direction: str
+    url: str
+    is_current: bool
+    is_translated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageHead:
+    """What stands in <head>. Addresses are absolute; canonical is empty when the site's address is not known."""
+
+    title: str
+    description: str
+    canonical: str
+    alternates: tuple[tuple[str, str], ...]  # (language tag or x-default, address), only real translations
+    json_ld: tuple[str, ...]  # JSON texts, safe inside <script>
+    is_indexed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """Everything about one page: the parts for the frame, and the body for the template of its kind."""
+
+    kind: str
+    lang: str
+    direction: str
+    section: str  # which item of the navigation is current: "clusters", "services", …; may be empty
+    root: str  # the way to the root of the site: "", "../", "../../"; ends with "/" unless empty
+    locale_root: str  # the way to the home page of the same locale
+    head: PageHead
+    breadcrumb: tuple[LinkView, ...]
+    languages: tuple[LanguageLink, ...]
+    edit_url: str  # empty when the programme names no repository
+    report_url: str
+    search_filters: tuple[tuple[str, str], ...]  # (filter, value) pairs for the full-text index
+    search_title: str
+    search_keywords: str  # aliases, indexed but not shown
+    body: Any  # one of the *Body classes below
+
+
+@dataclass(frozen=True, slots=True)
+class FrameView:
+    """What the frame of one locale holds: plain data that any template engine can read."""
+
+    tag: str
+    direction: str
+    site_name: str
+    site_name_lines: tuple[str, ...]
+    mark_svg: str
+    navigation: tuple[tuple[str, str, str], ...]  # (section, path from the root, words)
+    footer_columns: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]  # (title, (path or address, words))
+    notice: str
+    words: dict[str, str]  # interface words of header and footer by name
+    build_note: str

@@ -1,0 +1,56 @@
+"""What the load stage hands on: every file of the content as it was read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path, PurePath
+
+from showcase.model.messages import Messages, PseudoMessages
+from showcase.model.source_document import SourceDocument
+
+KIND_FOLDERS = {
+    "clusters": "cluster",
+    "services": "service",
+    "actors": "actor",
+    "events": "event",
+    "stories": "story",
+    "documents": "document",
+    "initiatives": "initiative",
+    "taxonomies": "taxonomy",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MediaItem:
+    """A file in media/."""
+
+    name: str
+    path: Path
+    shown: PurePath  # as shown in reports
+    size: int  # bytes
+
+
+@dataclass(frozen=True, slots=True)
+class ProseSource:
+    """An editorial page as written: pages/<name>.md, or pages/<name>.<locale>.md for a translation."""
+
+    name: str
+    locale_tag: str  # empty: the default locale
+    document: SourceDocument  # its front matter; `value` may be empty
+    markdown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """All files of a programme, read but not yet understood. Documents are sorted by kind and name."""
+
+    programme: SourceDocument | None
+    documents: tuple[SourceDocument, ...]
+    vocabularies: tuple[SourceDocument, ...]  # shipped with the generator
+    prose: tuple[ProseSource, ...]
+    media: tuple[MediaItem, ...]
+    messages: dict[str, Messages | PseudoMessages]  # locale tag → interface words; absent when there is no file
+    content_folder: PurePath  # as shown in reports
+    outlines: Outlines | None = field(default=None, repr=False)  # coast lines, when a cluster says where it is
+    message_ids: tuple[str, ...] = ()  # all interface words in English, in the order of their template
+    unread: frozenset[tuple[str, str]] = frozenset()  # kind and identifier of files that could not be read

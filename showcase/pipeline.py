@@ -1,0 +1,54 @@
+"""The order of the stages, and nothing else."""
+
+from __future__ import annotations
+
+from showcase.diagnostics import Report
+from showcase.progress import Progress
+from showcase.settings import Settings
+from showcase.stages.assemble import assemble_catalogue
+from showcase.stages.brand import brand_site
+from showcase.stages.check import check_site
+from showcase.stages.index import index_site
+from showcase.stages.load import load_sources
+from showcase.stages.plan import plan_site
+from showcase.stages.publish import publish_site
+from showcase.stages.render import render_site
+from showcase.stages.swap import replace_site, staging_folder
+from showcase.stages.validate import validate_sources
+
+
+def check_content(settings: Settings) -> Report:
+    """Report everything that is wrong with the content; write nothing."""
+    sources, report = load_sources(settings)
+    _, findings = validate_sources(sources, settings)
+    return report + findings
+
+
+def build_site(settings: Settings, progress: Progress) -> Report:
+    """Build every locale of the site; replace the old site only when nothing is broken."""
+    with progress.stage("load"):
+        sources, report = load_sources(settings)
+    with progress.stage("validate"):
+        content, findings = validate_sources(sources, settings)
+        report += findings
+    if content is None or report.stops(strict=settings.strict):
+        return report
+    with progress.stage("assemble"):
+        catalogue = assemble_catalogue(content)
+    with progress.stage("plan"):
+        plan = plan_site(catalogue, settings)
+    with staging_folder(settings) as staging:
+        with progress.stage("brand"):
+            brand_site(plan, staging, settings)
+        with progress.stage("render"):
+            render_site(plan, staging, settings)
+        with progress.stage("index"):
+            index_site(plan, staging)
+        with progress.stage("publish"):
+            publish_site(plan, staging, settings)
+        with progress.stage("check"):
+            report += check_site(plan, staging)
+        if not report.stops(strict=settings.strict):
+            progress.measure(plan, staging)
+            replace_site(staging, settings)
+    return report

@@ -1,0 +1,67 @@
+"""Step 5: everything that follows from the brand: styles, fonts, scripts, favicon, media."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import shutil
+from pathlib import Path
+
+from showcase.model.mark import favicon_svg
+from showcase.model.page_plan import SitePlan
+from showcase.model.palette import Palette, derive_palette
+from showcase.model.staging import Staging
+from showcase.settings import Settings
+from showcase.stages.brand.tokens_css import tokens_css
+
+_FONT_URL = re.compile(r"url\(\s*[\"']?\.\./fonts/([\w.-]+)[\"']?\s*\)")
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_SPACE = re.compile(r"\s+")
+_AROUND = re.compile(r"\s*([{};,>])\s*")
+
+
+def brand_site(plan: SitePlan, staging: Staging, settings: Settings) -> None:
+    """Write styles, fonts, scripts, favicon and media files; every asset carries a digest in its name."""
+    theme = settings.resources / "theme"
+    brand = plan.programme.brand
+    palette = derive_palette(brand.primary, brand.accent, brand.neutral)
+    fonts = {file.name: _put(staging, file.name, file.read_bytes()) for file in sorted((theme / "fonts").glob("*.woff2"))}
+    _put_named(staging, "showcase.css", stylesheet(theme, palette, fonts).encode())
+    for script in sorted((theme / "scripts").glob("*.js")):
+        _put_named(staging, script.name, script.read_bytes())
+    _put_named(staging, "favicon.svg", favicon_svg(palette).encode())
+    for item in plan.media:
+        shutil.copyfile(item.path, staging.path(f"media/{item.name}"))
+
+
+def stylesheet(theme: Path, palette: Palette, fonts: dict[str, str]) -> str:
+    """Join tokens and all stylesheets to one; comments and needless space are left out."""
+    styles = theme / "styles"
+    last = styles / "print.css"
+    first = [styles / "fonts.css", styles / "base.css"]
+    middle = sorted(file for file in styles.glob("*.css") if file not in {*first, last})
+    files = [*first, *middle, *sorted((styles / "components").glob("*.css")), last]
+    text = tokens_css(palette) + "".join(file.read_text(encoding="utf-8") for file in files if file.is_file())
+
+    def font(match: re.Match[str]) -> str:
+        return f"url({Path(fonts[match.group(1)]).name})"
+
+    return squeeze(_FONT_URL.sub(font, text))
+
+
+def squeeze(css: str) -> str:
+    """Take comments and needless white space out of a stylesheet."""
+    text = _SPACE.sub(" ", _COMMENT.sub("", css))
+    return _AROUND.sub(r"\1", text).replace(";}", "}").strip()
+
+
+def _put(staging: Staging, name: str, data: bytes) -> str:
+    """Write an asset under a name with its digest; gives its path below the root."""
+    stem, _, ending = name.rpartition(".")
+    path = f"assets/{stem}.{hashlib.blake2b(data, digest_size=5).hexdigest()}.{ending}"
+    staging.write(path, data)
+    return path
+
+
+def _put_named(staging: Staging, name: str, data: bytes) -> None:
+    staging.assets[name] = _put(staging, name, data)

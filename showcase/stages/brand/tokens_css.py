@@ -1,0 +1,147 @@
+"""The stylesheet of colour tokens: raw steps, then roles, for both schemes; every other stylesheet relies on it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
+
+from showcase.model.colour import hex_to_oklch
+from showcase.model.palette import Palette, Scheme
+from showcase.model.palette_roles import ROLES
+
+# What a `.field-…` class offers to the components, and the role of the field behind it.
+_FIELD_NAMES = {
+    "tile": "tile",
+    "ink": "ink",
+    "strong": "strong",
+    "line": "line",
+    "dot": "dot",
+    "star": "star",
+    "banner": "banner",
+    "banner-ink": "ink",
+    "action": "action",
+    "on-action": "on_action",
+}
+
+# Where the reader's own colours rule, each role names one of them. Source: CSS Color 4, section 6.2.
+_SYSTEM_COLOURS = {
+    "link": "LinkText",
+    "link_hover": "LinkText",
+    "focus": "Highlight",
+    "focus_inverse": "Highlight",
+    "action": "ButtonFace",
+    "action_hover": "ButtonFace",
+    "on_action": "ButtonText",
+    "accent": "Highlight",
+    "accent_hover": "Highlight",
+    "on_accent": "HighlightText",
+    "mark": "Mark",
+}
+_SYSTEM_GROUNDS = frozenset({"page", "surface", "sunken", "control", "hero", "hero_land", "hero_home", "hero_control",
+                             "band", "error_ground", "warn_ground", "ok_ground"})  # fmt: skip
+_FORCED_FIELD = {"tile": "Canvas", "banner": "Canvas", "action": "ButtonFace", "on-action": "ButtonText"}
+
+Declarations = list[tuple[str, str]]
+
+
+def tokens_css(palette: Palette) -> str:
+    """
+    Write all colours as custom properties; the same palette gives the same text, ending in a line break.
+
+    Light is the default and what paper gets; dark follows the reader's system or `data-theme` on `<html>`.
+    Steps are plain hex, so that old browsers and the contrast check see the same colours.
+    """
+    steps = _Steps()
+    light, dark = _scheme(palette.light, steps), _scheme(palette.dark, steps)
+    dark = [("color-scheme", "dark"), *dark]
+    return "".join(
+        (
+            "/* Made from the colours in programme.yml: change them there. */\n",
+            _rule(":root", [("color-scheme", "light"), *steps.declarations(), *light]),
+            _within("screen and (prefers-color-scheme: dark)", _rule(':root:not([data-theme="light"])', dark)),
+            _within("screen", _rule(':root[data-theme="dark"]', dark)),
+            *(_rule(f".field-{number}", _field(number)) for number in range(1, len(palette.light.fields) + 1)),
+            _within("(forced-colors: active)", _forced(len(palette.light.fields))),
+        )
+    )
+
+
+class _Steps:
+    """The raw colours met so far, each under the name of its ramp and its lightness in hundredths."""
+
+    def __init__(self) -> None:
+        self._colours: dict[str, str] = {}
+
+    def name(self, ramp: str, colour: str) -> str:
+        """Return the property that holds the colour, a new one where the ramp has no such step yet."""
+        tone = round(hex_to_oklch(colour).lightness * 100)
+        name = base = f"--{ramp}-{tone}"
+        turn = 0
+        while self._colours.setdefault(name, colour) != colour:
+            turn += 1
+            name = f"{base}-{turn}"  # two steps of one lightness differ in chroma
+        return name
+
+    def declarations(self) -> Declarations:
+        """List all steps by name of ramp, then from dark to light."""
+        return sorted(self._colours.items(), key=lambda step: [_natural(part) for part in step[0].split("-")])
+
+
+def _natural(part: str) -> tuple[int, str]:
+    """Sort numbers by size and before words."""
+    return (int(part), "") if part.isdigit() else (1000, part)
+
+
+def _scheme(scheme: Scheme, steps: _Steps) -> Declarations:
+    """Point every role of a scheme to its raw step."""
+    declarations = [(_role_property(role.name), f"var({steps.name(role.family, scheme[role.name])})") for role in ROLES]
+    for number, field in enumerate(scheme.fields, start=1):
+        colours: Mapping[str, str] = asdict(field)
+        declarations += [
+            (f"--field-{number}-{role.replace('_', '-')}", f"var({steps.name(f'hue-{number}', colour)})")
+            for role, colour in colours.items()
+        ]
+    return declarations
+
+
+def _role_property(role: str) -> str:
+    """Name the custom property of a role."""
+    return "--color-" + role.replace("_", "-")
+
+
+def _field(number: int) -> Declarations:
+    """Say what a class of a field offers to whatever carries it."""
+    return [
+        (f"--field-{name}", f"var(--field-{number}-{role.replace('_', '-')})") for name, role in _FIELD_NAMES.items()
+    ]
+
+
+def _forced(field_count: int) -> str:
+    """Hand all roles over to the reader's own colours."""
+    roles = [
+        (
+            _role_property(role.name),
+            "Canvas" if role.name in _SYSTEM_GROUNDS else _SYSTEM_COLOURS.get(role.name, "CanvasText"),
+        )
+        for role in ROLES
+    ]
+    classes = ",".join(f".field-{number}" for number in range(1, field_count + 1))
+    fields = [(f"--field-{name}", _FORCED_FIELD.get(name, "CanvasText")) for name in _FIELD_NAMES]
+    # Three times :root outweighs the selector of the dark scheme.
+    return _rule(":root:root:root", roles) + _rule(classes, fields)
+
+
+def _rule(selector: str, declarations: Declarations) -> str:
+    """Write one rule, a declaration a line."""
+    return "".join(_lines(selector, declarations))
+
+
+def _lines(selector: str, declarations: Declarations) -> Iterator[str]:
+    """Yield the lines of one rule."""
+    yield f"{selector} {{\n"
+    for name, value in declarations:
+        yield f"  {name}: {value};\n"
+    yield "}\n"
+
+
+def _within(query: str, rules: str) -> str:
+    """Put rules under a media query."""
+    return f"@media {query} {{\n{rules}}}\n"

@@ -1,0 +1,69 @@
+"""Does every link inside the site lead to a page, a file, and an anchor that is there?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from pathlib import PurePath
+from urllib.parse import unquote, urljoin, urlsplit
+
+from showcase.diagnostics import Diagnostic, Severity, SourcePosition, say
+from showcase.model.page_plan import SitePlan
+from showcase.model.staging import RenderedPage, Staging
+
+_BASE = "http://site.invalid"
+
+
+def check_links(plan: SitePlan, staging: Staging) -> Iterator[Diagnostic]:
+    """
+    Follow every relative link; links into locales that this run does not render are checked against the plan.
+
+    A link that many pages share is reported once, at the first of them.
+    """
+    sources = {page.url_path: page.source for page in plan.pages}
+    planned = set(sources) | {redirect.from_path for redirect in plan.redirects}
+    anchors = {page.url_path: page.anchors for page in staging.pages}
+    known: dict[str, bool] = {}
+    broken: dict[tuple[str, str], list[tuple[RenderedPage, str]]] = defaultdict(list)
+    for page in staging.pages:
+        for link in page.links:
+            path, anchor = _resolve(page, link, plan.base_url)
+            if path is None:
+                continue
+            if path not in known:
+                known[path] = path in planned or _is_file(staging, path)
+            if not known[path]:
+                broken["broken-link", path].append((page, link))
+            elif anchor and path in anchors and anchor not in anchors[path]:
+                broken["missing-anchor", f"{path}#{anchor}"].append((page, link))
+    for (code, _), found in broken.items():
+        yield _finding(code, *found[0], len(found) - 1, sources)
+
+
+def _resolve(page: RenderedPage, link: str, base_url: str) -> tuple[str | None, str]:
+    """Give the URL path of a link inside the site, and its anchor; None for other sites."""
+    if base_url and link.startswith(base_url + "/"):
+        link = link[len(base_url) :]
+    if link.startswith(("http:", "https:", "mailto:", "tel:", "data:")):
+        return None, ""
+    target = urlsplit(urljoin(_BASE + page.url_path, link))
+    return unquote(target.path), unquote(target.fragment)
+
+
+def _is_file(staging: Staging, path: str) -> bool:
+    target = staging.folder / path.lstrip("/")
+    return (target / "index.html").is_file() if path.endswith("/") else target.is_file()
+
+
+def _finding(
+    code: str, page: RenderedPage, link: str, others: int, sources: Mapping[str, PurePath | None]
+) -> Diagnostic:
+    source = sources.get(page.url_path) or PurePath(page.url_path.lstrip("/") or "index.html")
+    message = say("the page {page} links to {link}, which does not exist", page=page.url_path, link=link)
+    if others:
+        message = say(
+            "the page {page} and {others} others link to {link}, which does not exist",
+            page=page.url_path, others=others, link=link,
+        )  # fmt: skip
+    hint = say("correct the address in the content, or add what it leads to")
+    return Diagnostic(Severity.ERROR, code, message, SourcePosition(source), hint=hint)

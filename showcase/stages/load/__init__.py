@@ -1,0 +1,192 @@
+"""Step 1: read every file of the content folder, report what cannot be read, understand nothing yet."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+
+from showcase.diagnostics import Diagnostic, OuterWorldError, Report, Severity, say
+from showcase.model.field_types import is_identifier
+from showcase.model.locale import Locale, UnknownLocaleTagError
+from showcase.model.messages import Messages, PseudoMessages
+from showcase.model.source_document import NodePlaces, SourceDocument
+from showcase.model.sources import KIND_FOLDERS, MediaItem, ProseSource, Sources
+from showcase.resources import vocabulary_folder
+from showcase.settings import Settings
+from showcase.stages.load.cache import ParsedFiles, digest_of
+from showcase.stages.load.decode import decode
+from showcase.stages.load.folders import Folders, FoundFile, is_ignored
+from showcase.stages.load.read_messages import read_message_ids, read_messages
+from showcase.stages.load.read_outlines import read_outlines
+from showcase.stages.load.read_yaml import find_places, read_yaml
+from showcase.stages.load.suggest_names import fit_identifier, rename_hint
+
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_SUFFIXES = (".yml", ".yaml")
+
+
+class _Loader:
+    """Reads one content folder; gathers findings on the way."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.folders = Folders(settings.content)
+        self.findings: list[Diagnostic] = self.folders.findings
+        self.cache = ParsedFiles(settings.cache_folder)
+        self.unread: set[tuple[str, str]] = set()
+
+    def document(self, file: FoundFile, kind: str, identifier: str) -> SourceDocument | None:
+        """Read one YAML file, or remember it from an earlier run."""
+        raw = self.folders.read(file)
+        text, findings = decode(raw, file.shown)
+        self.findings += findings
+        if text is None:
+            self.unread.add((kind, identifier))
+            return None
+        digest = digest_of(raw)
+        value = self.cache.get(digest)
+        if value is None:
+            value, findings = read_yaml(text, file.shown)
+            self.findings += findings
+            if value is None:
+                self.unread.add((kind, identifier))
+                return None
+            self.cache.put(digest, value)
+        return SourceDocument(file.shown, kind, identifier, value, text, find_places, digest)
+
+    def documents(self, folder: str, kind: str) -> list[SourceDocument]:
+        """Read all YAML files of a folder."""
+        found: dict[str, SourceDocument] = {}
+        seen: dict[str, str] = {}
+        for file in self.folders.entries(folder):
+            stem, suffix = file.path.stem, file.path.suffix
+            if suffix not in _SUFFIXES:
+                message = say("only files that end in .yml belong here")
+                self.folders.report("unexpected-file", file.shown, message, rename_hint(file.name))
+            elif not is_identifier(stem):
+                message = say("the file name is the permanent identifier, and {found} cannot be one", found=stem)
+                hint = say(
+                    "use lower-case letters a to z, digits and single hyphens: rename the file to {example}.yml",
+                    example=fit_identifier(stem),
+                )
+                self.folders.report("unfit-identifier", file.shown, message, hint)
+            elif stem in seen:
+                message = say("{other} claims the same address", other=seen[stem])
+                hint = say("keep one of the two files")
+                self.folders.report("address-taken", file.shown, message, hint)
+            else:
+                seen[stem] = file.name
+                document = self.document(file, kind, stem)
+                if document is not None:
+                    found[stem] = document
+        return list(found.values())
+
+    def programme(self) -> SourceDocument | None:
+        """Read programme.yml."""
+        files = {file.name: file for file in self.folders.entries()}
+        if file := files.get("programme.yml"):
+            return self.document(file, "programme", "programme")
+        message = say("the file programme.yml is missing")
+        hint = say("every programme needs this file; the command init makes one with its required fields")
+        if "programme.yaml" in files:
+            hint = say("rename programme.yaml to programme.yml")
+        self.folders.report("missing-programme", self.folders.shown("programme.yml"), message, hint)
+        return None
+
+    def prose(self) -> list[ProseSource]:
+        """Read pages/*.md and split off their front matter."""
+        found: list[ProseSource] = []
+        for file in self.folders.entries("pages"):
+            name, _, tag = file.path.stem.partition(".")
+            if file.path.suffix != ".md" or not is_identifier(name) or file.path.stem.endswith("."):
+                message = say("the name is not that of an editorial page")
+                hint = say("call it like its address, e.g. region.md, and region.de.md for its German translation")
+                self.folders.report("unexpected-file", file.shown, message, hint)
+                continue
+            text, findings = decode(self.folders.read(file), file.shown)
+            self.findings += findings
+            if text is not None:
+                found.append(self._prose(file, name, tag, text.replace("\r\n", "\n")))
+        return found
+
+    def _prose(self, file: FoundFile, name: str, tag: str, text: str) -> ProseSource:
+        match = _FRONT_MATTER.match(text)
+        yaml_text = match.group(1) if match else ""
+        body = text[match.end() :] if match else text
+        value = None
+        if yaml_text.strip():
+            value, findings = read_yaml(yaml_text, file.shown, first_line=1, whole_text=text)
+            self.findings += findings
+        document = SourceDocument(file.shown, "page", name, value or {}, text, find_front_matter_places)
+        return ProseSource(name, tag, document, body)
+
+    def messages(self, programme: SourceDocument | None) -> dict[str, Messages | PseudoMessages]:
+        """Read the interface words of the programme's locales; locales without a file are left out."""
+        tags = programme.value.get("locales", []) if programme else []
+        found: dict[str, Messages | PseudoMessages] = {}
+        for tag in tags if isinstance(tags, list) else []:
+            try:
+                locale = Locale.parse(str(tag))
+            except UnknownLocaleTagError:
+                continue
+            messages, findings = read_messages(self.settings.resources / "locales", locale)
+            self.findings += findings
+            if messages is not None:
+                found[locale.tag] = messages
+        return found
+
+    def top_level(self) -> None:
+        """Warn of what lies in the content folder and is not known."""
+        known = {*KIND_FOLDERS, "pages", "media", "programme.yml", "programme.yaml"}
+        for path in sorted(self.settings.content.iterdir()):
+            if path.name not in known and not is_ignored(path.name) and not path.is_symlink():
+                hint = say("known are {names}", names=", ".join(sorted(known - {"programme.yaml"})))
+                message = say("{found} is not part of a programme and is left out", found=path.name)
+                shown = self.folders.shown(path.name)
+                self.folders.report("unknown-entry", shown, message, hint, Severity.WARNING)
+
+
+def find_front_matter_places(text: str) -> NodePlaces:
+    """Find where the nodes of a page's front matter stand."""
+    match = _FRONT_MATTER.match(text)
+    return find_places(match.group(1), 1) if match and match.group(1).strip() else NodePlaces()
+
+
+def load_sources(settings: Settings) -> tuple[Sources, Report]:
+    """Read the whole content folder; the report holds everything that could not be read."""
+    if not settings.content.is_dir():
+        raise OuterWorldError(
+            say("there is no content folder at {folder}", folder=settings.content),
+            say("name it with --content, or make one with the command init"),
+        )
+    loader = _Loader(settings)
+    programme = loader.programme()
+    loader.top_level()
+    documents = [found for folder, kind in KIND_FOLDERS.items() for found in loader.documents(folder, kind)]
+    media = (MediaItem(file.name, file.path, file.shown, file.size) for file in loader.folders.entries("media"))
+    sources = Sources(
+        programme=programme,
+        documents=tuple(documents),
+        vocabularies=tuple(_vocabularies(loader)),
+        prose=tuple(loader.prose()),
+        media=tuple(media),
+        messages=loader.messages(programme),
+        content_folder=loader.folders.shown(),
+        outlines=read_outlines(settings.resources) if _has_places(documents) else None,
+        message_ids=read_message_ids(settings.resources / "locales"),
+        unread=frozenset(loader.unread),
+    )
+    loader.cache.save()
+    return sources, Report.of(loader.findings)
+
+
+def _has_places(documents: list[SourceDocument]) -> bool:
+    """Whether a map will be drawn."""
+    return any(document.kind == "cluster" and "location" in document.value for document in documents)
+
+
+def _vocabularies(loader: _Loader) -> list[SourceDocument]:
+    """Read the vocabularies that come with the generator."""
+    own = Folders(vocabulary_folder())
+    read = partial(loader.document, kind="taxonomy")
+    return [found for file in own.entries() if (found := read(file, identifier=file.path.stem)) is not None]

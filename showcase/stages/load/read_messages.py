@@ -1,0 +1,110 @@
+"""Reads gettext files: the interface words of a locale, and the words of reports; the only user of their format."""
+
+from __future__ import annotations
+
+import os
+from gettext import c2py
+from io import BytesIO
+from pathlib import Path, PurePath
+
+from babel.messages.catalog import Message as CatalogMessage
+from babel.messages.pofile import PoFileError, read_po
+
+from showcase.diagnostics import Diagnostic, Severity, SourcePosition, say
+from showcase.model.locale import Locale, parent_tags
+from showcase.model.messages import ENGLISH, Messages, PseudoMessages
+from showcase.stages.load.lint_messages import Translation, check_translation
+
+_INTERFACE = "showcase"
+_REPORTS = "diagnostics"
+
+
+def read_messages(folder: Path, locale: Locale) -> tuple[Messages | PseudoMessages | None, list[Diagnostic]]:
+    """
+    Read `<folder>/<tag>/LC_MESSAGES/showcase.po` of the locale or its nearest parent.
+
+    English needs no file; fuzzy entries are left out. Gives None when there is no file, or an unfit one.
+    """
+    if locale.is_pseudo:
+        return PseudoMessages(locale.tag), []
+    file = _find_file(folder, locale.tag, _INTERFACE)
+    if file is None:
+        return (ENGLISH if "en" in parent_tags(locale.tag) else None), []
+    try:
+        raw = file.read_bytes()
+        catalog = read_po(BytesIO(raw), locale=locale.babel, domain=_INTERFACE, abort_invalid=True)
+        plural_class = c2py(catalog.plural_expr)
+    except (PoFileError, ValueError, OSError) as error:
+        message = say("the translation file cannot be read: {reason}", reason=_first_line(error))
+        hint = say("open it with a PO editor and save it again as UTF-8")
+        place = SourcePosition(_shown(file))
+        return None, [Diagnostic(Severity.ERROR, "unreadable-messages", message, place, hint=hint)]
+    lines = raw.decode(errors="replace").splitlines()
+    usable = [message for message in catalog if message.id and not message.fuzzy]
+    findings = [finding for message in usable for finding in _lint(message, _shown(file), lines)]
+    singular = {_english(message): _forms(message)[0] for message in usable if isinstance(message.id, str)}
+    plural = {_english(message): _forms(message) for message in usable if not isinstance(message.id, str)}
+    return Messages(
+        locale.tag,
+        {english: text for english, text in singular.items() if text},
+        {english: forms for english, forms in plural.items() if all(forms)},
+        plural_class,
+    ), findings
+
+
+def read_message_ids(folder: Path) -> tuple[str, ...]:
+    """List all interface words in English, in the order of `showcase.pot`; none when there is no such file."""
+    try:
+        catalog = read_po(BytesIO((folder / f"{_INTERFACE}.pot").read_bytes()))
+    except (OSError, ValueError, PoFileError):
+        return ()
+    return tuple(_english(message) for message in catalog if message.id)
+
+
+def read_report_words(folder: Path, tag: str) -> dict[str, str]:
+    """Read `<folder>/<tag>/LC_MESSAGES/diagnostics.po`: templates of findings by their English form; may be empty."""
+    file = _find_file(folder, tag, _REPORTS)
+    if file is None:
+        return {}
+    try:
+        catalog = read_po(BytesIO(file.read_bytes()))
+    except (OSError, ValueError, PoFileError):
+        return {}
+    return {_english(found): _forms(found)[0] for found in catalog if found.id and found.string and not found.fuzzy}
+
+
+def _find_file(folder: Path, tag: str, domain: str) -> Path | None:
+    for parent in parent_tags(tag):
+        file = folder / parent.replace("-", "_") / "LC_MESSAGES" / f"{domain}.po"
+        if file.is_file():
+            return file
+    return None
+
+
+def _english(message: CatalogMessage) -> str:
+    return message.id if isinstance(message.id, str) else message.id[0]
+
+
+def _forms(message: CatalogMessage) -> tuple[str, ...]:
+    if isinstance(message.string, str):
+        return (message.string,)
+    return tuple(message.string or ("",))
+
+
+def _lint(message: CatalogMessage, file: PurePath, lines: list[str]) -> list[Diagnostic]:
+    english = (message.id,) if isinstance(message.id, str) else tuple(message.id)
+    line = message.lineno or 1
+    excerpt = lines[line - 1] if line <= len(lines) else ""
+    return check_translation(Translation(english, _forms(message), SourcePosition(file, line), excerpt))
+
+
+def _shown(file: Path) -> PurePath:
+    """Write a path relative to the working directory, else absolute."""
+    full = Path(os.path.abspath(file))  # noqa: PTH100 resolve() would follow links
+    return PurePath(full.relative_to(Path.cwd()) if full.is_relative_to(Path.cwd()) else full)
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).splitlines() or [type(error).__name__])[0]
+
+

@@ -1,0 +1,85 @@
+"""Walks through the nodes of one file slowly, notes where everything stands, and reports what is odd."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from showcase.diagnostics import say
+from showcase.model.source_document import NodePath
+from showcase.stages.load.limits import MAX_DEPTH, MAX_NODES, MAX_TEXT
+from showcase.stages.load.syntax_errors import FileReport
+
+
+class _TooLargeError(Exception):
+    """The walk met a limit; the finding is already reported."""
+
+
+def walk_nodes(root: Any, report: FileReport) -> dict[str, Any]:
+    """Turn a mapping node into dicts, lists and texts; findings and places are put into the report."""
+    try:
+        found: dict[str, Any] = _walk(root, (), report)
+    except _TooLargeError:
+        return {}
+    return found
+
+
+def _place(node: Any) -> tuple[int, int]:
+    return node.start_mark.line + 1, node.start_mark.column + 1
+
+
+def _walk(node: Any, path: NodePath, report: FileReport) -> Any:
+    line, column = _place(node)
+    report.value_places[path] = (line + report.first_line, column)
+    if node.id == "scalar":
+        if len(node.value) > MAX_TEXT:
+            message = say("the text is longer than {limit} characters", limit=MAX_TEXT)
+            report.add("file-limits", message, line, column, say("shorten it, or put it into media/ as a paper"))
+        return node.value
+    report.nodes += len(node.value)
+    if len(path) >= MAX_DEPTH:
+        report.add_too_deep(line, column)
+        raise _TooLargeError
+    if report.nodes > MAX_NODES:
+        message = say("the file has more than {limit} entries", limit=MAX_NODES)
+        report.add("file-limits", message, line, column, say("divide it into several files"))
+        raise _TooLargeError
+    if node.id == "sequence":
+        return [_walk(child, (*path, index), report) for index, child in enumerate(node.value)]
+    return _walk_mapping(node, path, report)
+
+
+def _walk_mapping(node: Any, path: NodePath, report: FileReport) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
+    seen: dict[str, int] = {}
+    for key_node, value_node in node.value:
+        line, column = _place(key_node)
+        if not _is_fit_key(key_node, report):
+            continue
+        key = key_node.value
+        if key in seen:
+            message = say("the field {found} stands here twice (first in line {line})", found=key, line=seen[key])
+            report.add("repeated-field", message, line, column, say("keep one of the two"))
+            continue
+        seen[key] = line + report.first_line
+        place = (*path, key)
+        report.key_places[place] = (line + report.first_line, column)
+        is_absent = value_node.id == "scalar" and not value_node.value and value_node.style is None
+        if not is_absent:  # "city:" with nothing behind it counts as absent
+            fields[key] = _walk(value_node, place, report)
+    return fields
+
+
+def _is_fit_key(key_node: Any, report: FileReport) -> bool:
+    line, column = _place(key_node)
+    if key_node.id != "scalar":
+        message = say("a list or group stands where the name of a field belongs")
+        report.add("yaml-syntax", message, line, column, say("put the text in quotes if it begins with [, { or ?"))
+    elif not key_node.value:
+        message = say("the name of the field is missing before the colon")
+        report.add("yaml-syntax", message, line, column, say("write the name of the field, e.g. name: …"))
+    elif key_node.value == "<<":
+        message = say("fields cannot be taken over from another place with <<")
+        report.add("yaml-alias", message, line, column, say("write the fields out where they are needed"))
+    else:
+        return True
+    return False

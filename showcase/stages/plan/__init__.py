@@ -1,0 +1,87 @@
+"""Step 4: decide which pages exist, at which URL, in which locale, and how the view of each is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from showcase.model.catalogue import Catalogue
+from showcase.model.page_plan import PagePlan, Redirect, SitePlan
+from showcase.model.page_views import FrameView
+from showcase.settings import Settings
+from showcase.stages.plan.cluster_pages import cluster_orders
+from showcase.stages.plan.enumerations import FACET_NAMES
+from showcase.stages.plan.home_page import home_orders
+from showcase.stages.plan.legal_pages import legal_orders
+from showcase.stages.plan.navigation import frame_view
+from showcase.stages.plan.overview_pages import overview_orders
+from showcase.stages.plan.page_maker import PageMaker, PageOrder
+from showcase.stages.plan.parts import Parts
+from showcase.stages.plan.prose import editorial_texts, prose_orders
+from showcase.stages.plan.service_pages import service_orders
+from showcase.stages.plan.site_pages import site_orders
+from showcase.stages.plan.urls import Place, page_path
+
+
+def plan_site(catalogue: Catalogue, settings: Settings) -> SitePlan:
+    """
+    Plan every page of the site in every locale.
+
+    URL paths are unique and do not depend on the order of the input; two equal ones are a bug and raise ValueError.
+    """
+    base_url = (settings.base_url or catalogue.programme.address or "").rstrip("/")
+    maker = PageMaker(catalogue, settings, base_url)
+    pages = tuple(page for order in _orders(catalogue) for page in maker.plan(order))
+    paths = {page.url_path for page in pages}
+    if len(paths) != len(pages):
+        raise ValueError(sorted(path for path in paths if sum(page.url_path == path for page in pages) > 1))
+    wanted = settings.locales or tuple(locale.tag for locale in catalogue.locales)
+    return SitePlan(
+        pages=pages,
+        redirects=tuple(_redirects(catalogue, paths)),
+        locales=catalogue.locales,
+        rendered_locales=tuple(locale for locale in catalogue.locales if locale.tag in wanted),
+        frames=dict(_frames(catalogue, maker)),
+        editorial=editorial_texts(catalogue),
+        base_url=base_url,
+        programme=catalogue.programme,
+        media=tuple(catalogue.media.values()),
+        messages=catalogue.messages,
+        has_handbook=catalogue.programme.handbook,
+        handbook_title=maker.wording(catalogue.default_locale).say("Handbook"),
+    )
+
+
+def _orders(catalogue: Catalogue) -> Iterable[PageOrder]:
+    """All pages, in the order of the sitemap."""
+    yield from home_orders(catalogue)
+    yield from overview_orders(catalogue)
+    yield from cluster_orders(catalogue)
+    yield from service_orders(catalogue)
+    yield from prose_orders(catalogue)
+    yield from legal_orders(catalogue)
+    yield from site_orders(catalogue)
+
+
+def _frames(catalogue: Catalogue, maker: PageMaker) -> Iterator[tuple[str, FrameView]]:
+    for locale in catalogue.locales:
+        words = maker.wording(locale)
+        place = Place(locale, catalogue.default_locale, page_path(locale, catalogue.default_locale))
+        parts = Parts(catalogue, words, place, maker.settings.as_of)
+        yield locale.tag, frame_view(catalogue, parts, words.date(maker.settings.as_of))
+
+
+def _redirects(catalogue: Catalogue, taken: set[str]) -> Iterator[Redirect]:
+    """Old addresses, in every locale; an address that a page has is never redirected."""
+    moved: list[tuple[str, str, str, PagePlan | None]] = []
+    for folder, entries in (("clusters", catalogue.clusters), ("services", catalogue.services)):
+        for entry in entries.values():
+            written = entry.profile if folder == "clusters" else entry.service
+            moved += [(folder, old, entry.id, entry.file) for old in written.previous_ids]
+    for facet in FACET_NAMES:
+        for term in catalogue.facet_terms(facet):
+            moved += [(facet, old, term.id, None) for old in term.previous_ids]
+    for folder, old, new, source in moved:
+        for locale in catalogue.locales:
+            start = page_path(locale, catalogue.default_locale, folder, old)
+            if start not in taken:
+                yield Redirect(start, page_path(locale, catalogue.default_locale, folder, new), source)

@@ -1,0 +1,86 @@
+"""What stands in the head of a page: title, addresses of translations, structured data."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from showcase.model.locale import Locale
+from showcase.model.page_views import LanguageLink, LinkView, PageHead
+from showcase.stages.plan.urls import Place
+
+_UNSAFE = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+_DESCRIPTION = 300
+
+
+def json_ld(value: Mapping[str, Any]) -> str:
+    """Write structured data so that it can stand inside a script element; absent values are left out."""
+    filled = {key: item for key, item in {"@context": "https://schema.org", **value}.items() if item not in (None, "", [])}
+    return json.dumps(filled, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
+
+
+def breadcrumb_json_ld(trail: Sequence[LinkView], paths: Sequence[str], base_url: str) -> str:
+    """Describe the breadcrumb; needs absolute addresses, so it is empty without a base URL."""
+    if not base_url or not trail:
+        return ""
+    items = [
+        {"@type": "ListItem", "position": number, "name": link.text.text, "item": base_url + path}
+        for number, (link, path) in enumerate(zip(trail, paths, strict=True), start=1)
+    ]
+    return json_ld({"@type": "BreadcrumbList", "itemListElement": items})
+
+
+def page_head(
+    place: Place,
+    base_url: str,
+    title: str,
+    description: str,
+    *,
+    paths_by_tag: Mapping[str, str],
+    structured: Sequence[str] = (),
+    is_indexed: bool = True,
+) -> PageHead:
+    """
+    Put the head of a page together.
+
+    `paths_by_tag` holds the URL path of each real translation; a page that is none is canonical to the default one.
+    """
+    own = paths_by_tag.get(place.locale.tag)
+    canonical = own or paths_by_tag.get(place.default.tag, place.path)
+    alternates: list[tuple[str, str]] = []
+    if base_url and own and len(paths_by_tag) > 1:
+        alternates = [(tag, base_url + path) for tag, path in paths_by_tag.items()]
+        alternates.append(("x-default", base_url + paths_by_tag.get(place.default.tag, canonical)))
+    return PageHead(
+        title=title,
+        description=shorten(description),
+        canonical=base_url + canonical if base_url and is_indexed else "",
+        alternates=tuple(alternates),
+        json_ld=tuple(text for text in structured if text),
+        is_indexed=is_indexed,
+    )
+
+
+def shorten(text: str) -> str:
+    """Cut a description at a word, at most 300 characters."""
+    if len(text) <= _DESCRIPTION:
+        return text
+    return text[:_DESCRIPTION].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+
+
+def language_links(
+    place: Place, paths: Mapping[str, str], locales: Sequence[Locale], translated: frozenset[str]
+) -> tuple[LanguageLink, ...]:
+    """Link to the same page in every locale of the site."""
+    return tuple(
+        LanguageLink(
+            tag=locale.tag,
+            own_name=locale.own_name,
+            direction=locale.direction,
+            url=place.link(paths[locale.tag]),
+            is_current=locale == place.locale,
+            is_translated=locale.tag in translated,
+        )
+        for locale in locales
+    )

@@ -1,0 +1,132 @@
+"""Puts one page together: the parts that every page has, around a body that each kind makes for itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import PurePath
+from typing import Any
+
+from showcase.model.catalogue import Catalogue
+from showcase.model.locale import Locale
+from showcase.model.page_plan import PagePlan
+from showcase.model.page_views import LinkView, PageView
+from showcase.settings import Settings
+from showcase.stages.plan.edit_links import edit_url, report_url
+from showcase.stages.plan.head import breadcrumb_json_ld, language_links, page_head
+from showcase.stages.plan.parts import Parts
+from showcase.stages.plan.urls import Place, page_path
+from showcase.stages.plan.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """What a kind of page says about itself besides its body."""
+
+    title: str
+    description: str
+    trail: tuple[tuple[tuple[str, ...], str], ...] = ()  # (parts of the path, words), home left out
+    structured: tuple[str, ...] = ()
+    filters: tuple[tuple[str, str], ...] = ()
+    keywords: tuple[str, ...] = ()
+    search_title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PageOrder:
+    """One page to be planned in every locale; `parts` are the parts of its path, e.g. ("clusters", "x")."""
+
+    kind: str
+    section: str
+    parts: tuple[str, ...]
+    make: Callable[[Parts], tuple[PageText, Any]]
+    source: PurePath | None = None
+    languages: frozenset[str] | None = None  # locales with a real translation; None: all
+    is_indexed: bool = True
+    file_name: str = ""  # for pages that are a file, e.g. "404.html"
+
+
+@dataclass(frozen=True, slots=True)
+class PageMaker:
+    """Plans pages for one catalogue and one run."""
+
+    catalogue: Catalogue
+    settings: Settings
+    base_url: str
+    wordings: dict[str, Wording] = field(default_factory=dict)
+
+    def wording(self, locale: Locale) -> Wording:
+        """The words of a locale."""
+        if locale.tag not in self.wordings:
+            messages = self.catalogue.messages[locale.tag]
+            self.wordings[locale.tag] = Wording(locale, self.catalogue.default_locale, messages)
+        return self.wordings[locale.tag]
+
+    def plan(self, order: PageOrder) -> list[PagePlan]:
+        """Plan one page in every locale."""
+        translated = frozenset(locale.tag for locale in self.catalogue.locales)
+        if order.languages is not None:
+            translated &= order.languages
+        return [
+            PagePlan(
+                kind=order.kind,
+                locale=locale,
+                url_path=self._path(order, locale),
+                make_view=partial(self.view, order, locale, translated),
+                source=order.source,
+                is_translation=locale.tag in translated,
+                is_indexed=order.is_indexed,
+            )
+            for locale in self.catalogue.locales
+        ]
+
+    def _path(self, order: PageOrder, locale: Locale) -> str:
+        return page_path(locale, self.catalogue.default_locale, *order.parts) + order.file_name
+
+    def view(self, order: PageOrder, locale: Locale, translated: frozenset[str]) -> PageView:
+        """Make the view of one page; a pure function of its arguments and the catalogue."""
+        words = self.wording(locale)
+        default = self.catalogue.default_locale
+        paths = {other.tag: self._path(order, other) for other in self.catalogue.locales}
+        fixed_root = (self.base_url + "/") if order.file_name else ""
+        place = Place(locale, default, paths[locale.tag], fixed_root)
+        text, body = order.make(Parts(self.catalogue, words, place, self.settings.as_of))
+        trail, trail_paths = self._trail(text, words, place)
+        site_name = words.text(self.catalogue.programme.name).text
+        return PageView(
+            kind=order.kind,
+            lang=locale.tag if not locale.is_pseudo else locale.base,
+            direction=locale.direction,
+            section=order.section,
+            root=place.root,
+            locale_root=place.to(),
+            head=page_head(
+                place,
+                self.base_url,
+                f"{text.title} – {site_name}" if order.parts or order.file_name else text.title,
+                text.description,
+                paths_by_tag={tag: path for tag, path in paths.items() if tag in translated},
+                structured=(*text.structured, breadcrumb_json_ld(trail, trail_paths, self.base_url)),
+                is_indexed=order.is_indexed,
+            ),
+            breadcrumb=trail,
+            languages=language_links(place, paths, self.catalogue.locales, translated),
+            edit_url=edit_url(self.catalogue, order.source),
+            report_url=report_url(self.catalogue, place.path),
+            search_filters=text.filters,
+            search_title=text.search_title or text.title,
+            search_keywords=" · ".join(text.keywords),
+            body=body,
+        )
+
+    def _trail(self, text: PageText, words: Wording, place: Place) -> tuple[tuple[LinkView, ...], Sequence[str]]:
+        if not text.trail:
+            return (), ()
+        steps = (((), words.say("Home")), *text.trail)
+        paths = [page_path(place.locale, place.default, *parts) for parts, _ in steps]
+        links = tuple(
+            LinkView(place.link(path), words.plain(label), is_current=path == place.path)
+            for path, (_, label) in zip(paths, steps, strict=True)
+        )
+        return links, paths

@@ -1,0 +1,217 @@
+"""Views of the parts that many pages share: sources, statements, figures, tags, cards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from urllib.parse import urlsplit
+
+from showcase.model.catalogue import Catalogue, CatalogueService, CatalogueTerm, Cluster
+from showcase.model.cluster import ClusterProfile
+from showcase.model.emblem import Emblem, draw_emblem
+from showcase.model.locale import NO_TEXT, ChosenText
+from showcase.model.page_views import LinkView
+from showcase.model.part_views import (
+    ClusterCard,
+    FigureView,
+    NamedItem,
+    PictureView,
+    ServiceCard,
+    SourceView,
+    StatementView,
+    TagView,
+)
+from showcase.model.statements import FormerName, KeyFigure, NamedPartner, Picture, Source, Statement
+from showcase.stages.plan.deadlines import deadline_state
+from showcase.stages.plan.enumerations import LEVELS, OFFERED_TO, PILLARS, SERVICE_STATUS, STATUS
+from showcase.stages.plan.urls import Place
+from showcase.stages.plan.wording import Wording
+
+_FACET_PAGES = {
+    "sectors": "sectors",
+    "technologies": "technologies",
+    "regions": "regions",
+    "ecosystems": "ecosystems",
+    "stages": "stages",
+    "labels": "labels",
+}
+_CARD_TAGS = 4
+
+
+class Parts:
+    """Makes the shared views of one page: it knows the catalogue, the language, and where the page stands."""
+
+    def __init__(self, catalogue: Catalogue, words: Wording, place: Place, today: date) -> None:
+        """Bind what every view of a page needs."""
+        self.catalogue = catalogue
+        self.words = words
+        self.place = place
+        self.today = today
+
+    def source(self, source: Source) -> SourceView:
+        """Show a source by its host."""
+        host = urlsplit(source.url).hostname or "" if source.url else ""
+        return SourceView(source.url or "", host.removeprefix("www."), source.remark or "")
+
+    def sources(self, sources: Iterable[Source]) -> tuple[SourceView, ...]:
+        """Show several sources."""
+        return tuple(self.source(source) for source in sources)
+
+    def statement(self, statement: Statement) -> StatementView:
+        """Show a sourced sentence."""
+        return StatementView(
+            text=self.words.text(statement.text),
+            year=statement.year or "",
+            amount=statement.amount or "",
+            note=self.words.text(statement.note),
+            sources=self.sources(statement.source),
+        )
+
+    def statements(self, statements: Iterable[Statement]) -> tuple[StatementView, ...]:
+        """Show sourced sentences in their order."""
+        return tuple(self.statement(statement) for statement in statements)
+
+    def figure(self, figure: KeyFigure) -> FigureView:
+        """Show a key figure."""
+        return FigureView(
+            label=self.words.text(figure.label),
+            value=self.words.figure(figure.value),
+            unit=figure.unit or "",
+            year=figure.year or "",
+            note=self.words.text(figure.note),
+            sources=self.sources(figure.source),
+        )
+
+    def named(self, item: NamedPartner | FormerName) -> NamedItem:
+        """Show a partner or a former name."""
+        year = item.until if isinstance(item, FormerName) else item.year
+        return NamedItem(
+            self.words.text(item.name), NO_TEXT, year or "", self.words.text(item.note), self.sources(item.source)
+        )
+
+    def picture(self, picture: Picture | None) -> PictureView | None:
+        """Show a picture of media/."""
+        if picture is None:
+            return None
+        return PictureView(self.place.media(picture.file), self.words.text(picture.alt), picture.credit or "")
+
+    def term(self, vocabulary: str, identifier: str) -> TagView:
+        """Show a term as a tag that leads to its page."""
+        term = self.catalogue.vocabularies[vocabulary][identifier]
+        return self.tag(vocabulary, term)
+
+    def tag(self, vocabulary: str, term: CatalogueTerm) -> TagView:
+        """Show a term as a tag; terms without clusters have no page."""
+        folder = _FACET_PAGES.get(vocabulary)
+        url = self.place.to(folder, term.id) if folder and term.clusters else ""
+        return TagView(term.id, url, self.words.text(term.label), term.colour_field)
+
+    def label_words(self, profile: ClusterProfile) -> str:
+        """Name a quality label with its level."""
+        if profile.label is None:
+            return ""
+        kind = self.words.text(self.catalogue.vocabularies["labels"][profile.label.kind].label).text
+        return f"{kind} {profile.label.level}" if profile.label.level else kind
+
+    def place_words(self, profile: ClusterProfile) -> str:
+        """Where a cluster is: its city, else its regions, else its country."""
+        if profile.city:
+            return profile.city
+        regions = self.catalogue.vocabularies.get("regions", {})
+        names = [self.words.text(regions[region].label).text for region in profile.regions]
+        return self.words.listed(names[:3]) or self.words.country(profile.country)
+
+    def cluster_link(self, cluster_id: str) -> LinkView:
+        """Link to a profile."""
+        name = self.words.text(self.catalogue.clusters[cluster_id].profile.name)
+        return LinkView(self.place.to("clusters", cluster_id), name)
+
+    def cluster_card(self, cluster: Cluster) -> ClusterCard:
+        """Show a cluster in a list."""
+        profile, words = cluster.profile, self.words
+        total = profile.members.total if profile.members else None
+        status = profile.status
+        return ClusterCard(
+            id=cluster.id,
+            url=self.place.to("clusters", cluster.id),
+            name=words.text(profile.name),
+            acronym=profile.acronym or "",
+            place=self.place_words(profile),
+            since=str(profile.founded.year) if profile.founded else "",
+            members=words.number(total) if total is not None else "",
+            members_sort=-1 if total is None else total,
+            summary=words.text(profile.summary),
+            field=cluster.colour_field,
+            main_sector=self.term("sectors", profile.sectors[0]).label if profile.sectors else NO_TEXT,
+            tags=tuple(self.term("technologies", item) for item in profile.technologies[:_CARD_TAGS]),
+            label=self.label_words(profile),
+            status=words.say(STATUS[status]) if status and status != "active" else "",
+            emblem=cluster_emblem(cluster),
+            logo=self.picture(profile.logo),
+            facets=(*cluster.facets.items(), ("status", (status,) if status else ())),
+        )
+
+    def service_card(self, entry: CatalogueService) -> ServiceCard:
+        """Show a service in a list."""
+        service, words = entry.service, self.words
+        return ServiceCard(
+            id=entry.id,
+            url=self.place.to("services", entry.id),
+            title=words.text(service.title),
+            summary=words.text(service.summary),
+            offered_to=words.say(OFFERED_TO[service.offered_to]) if service.offered_to else "",
+            type_code=f"{service.type.pillar}{service.type.level}" if service.type else "",
+            type_words=self.type_words(entry),
+            kind=self.term("service-kinds", service.kind).label.text if service.kind else "",
+            provider=words.text(service.provider),
+            format=words.text(service.format),
+            deadline=words.date(service.deadline),
+            deadline_state=deadline_state(service.deadline, self.today),
+            status=words.say(SERVICE_STATUS[service.service_status]) if service.service_status else "",
+            example_from=self.example_words(entry),
+            facets=service_facets(entry),
+        )
+
+    def type_words(self, entry: CatalogueService) -> str:
+        """Name pillar and level of a service."""
+        kind = entry.service.type
+        return f"{self.words.say(PILLARS[kind.pillar])}, {self.words.say(LEVELS[kind.level])}" if kind else ""
+
+    def example_words(self, entry: CatalogueService) -> str:
+        """Say that a service is an example from elsewhere."""
+        example = entry.service.example_from
+        if example is None:
+            return ""
+        country = self.words.country(example.country)
+        if not example.programme:
+            return self.words.say("Example from elsewhere: %(country)s", country=country)
+        return self.words.say(
+            "Example from elsewhere: %(country)s, %(programme)s", country=country, programme=example.programme
+        )
+
+    def fallback_note(self, languages: frozenset[str], texts: Iterable[ChosenText]) -> str:
+        """Say once, honestly, that parts of a page are in another language."""
+        foreign = dict.fromkeys(text.lang for text in texts if text.is_fallback)
+        if not foreign:
+            return ""
+        names = self.words.listed(self.words.language(tag) for tag in foreign)
+        if self.words.locale.tag in languages:
+            return self.words.say("Parts of this page are not translated yet and are shown in %(language)s.", language=names)
+        return self.words.say("This page is not translated yet; its texts are shown in %(language)s.", language=names)
+
+
+def cluster_emblem(cluster: Cluster) -> Emblem:
+    """Draw the emblem of a cluster."""
+    return draw_emblem(cluster.id, cluster.profile.members.total if cluster.profile.members else None)
+
+
+def service_facets(entry: CatalogueService) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Give the values of a service by facet."""
+    service = entry.service
+    return (
+        ("offered_to", (service.offered_to,) if service.offered_to else ()),
+        ("pillar", (service.type.pillar.lower(),) if service.type else ()),
+        ("level", (service.type.level,) if service.type else ()),
+        ("kind", (service.kind,) if service.kind else ()),
+        ("example", ("elsewhere",) if service.example_from else ("here",)),
+    )

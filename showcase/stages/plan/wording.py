@@ -1,0 +1,113 @@
+"""The words of one locale: texts chosen, dates, numbers, countries and lists as its readers write them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
+
+import babel
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+from showcase.model.collation import sort_key
+from showcase.model.field_types import PartialDate
+from showcase.model.locale import NO_TEXT, ChosenText, Locale, LocalizedText
+from showcase.model.messages import Messages, PseudoMessages
+
+_PLAIN_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+_BOUNDS = "\u2068", "\u2069"  # isolate a value so that it keeps its own direction inside a sentence
+
+
+def N_(message: str) -> str:  # noqa: N802 the name that gettext tools look for
+    """Mark a message for extraction without translating it."""
+    return message
+
+
+@lru_cache(maxsize=65_536)
+def _number(value: str, base: str) -> str:
+    return str(format_decimal(value, locale=_babel(base)))
+
+
+@lru_cache(maxsize=64)
+def _babel(base: str) -> babel.Locale:
+    return babel.Locale.parse(base, sep="-")
+
+
+@lru_cache(maxsize=65_536)
+def _date(value: PartialDate, base: str) -> str:
+    locale = _babel(base)
+    if value.day:
+        return str(format_date(value.first_day, format="long", locale=locale))
+    if value.month:
+        return str(format_skeleton("yMMMM", value.first_day, locale=locale))
+    return str(value.year)
+
+
+class Wording:
+    """Everything a view needs to speak one language."""
+
+    def __init__(self, locale: Locale, default: Locale, messages: Messages | PseudoMessages) -> None:
+        """Bind a locale to its interface words."""
+        self.locale = locale
+        self.default = default
+        self.messages = messages
+
+    def say(self, message: str, **values: object) -> str:
+        """Translate an interface message and put values into its named gaps."""
+        translated = self.messages.gettext(message)
+        return translated % values if values else translated
+
+    def count(self, one: str, many: str, number: int) -> str:
+        """Translate a message that counts; its gap is %(count)s."""
+        return self.messages.ngettext(one, many, number) % {"count": self.number(number)}
+
+    def text(self, text: LocalizedText | None) -> ChosenText:
+        """Choose the words of a content text."""
+        return text.in_locale(self.locale, self.default) if text is not None else NO_TEXT
+
+    def plain(self, text: str) -> ChosenText:
+        """Wrap words that are in this language already, or in none (names, numbers)."""
+        return ChosenText(text, self.locale.tag, self.locale.direction, is_fallback=False)
+
+    def number(self, value: float | str) -> str:
+        """Group the digits of a number as the locale does."""
+        return _number(str(value), self.locale.base)
+
+    def figure(self, value: str) -> str:
+        """Format a figure when it is a plain number of five or more digits; words and years stay as written."""
+        if not _PLAIN_NUMBER.fullmatch(value):
+            return value
+        whole = value.lstrip("-").split(".")[0]
+        return self.number(value) if len(whole) > 4 or "." in value else value
+
+    def date(self, value: PartialDate | date | None) -> str:
+        """Write a date as exactly as it is known."""
+        if value is None:
+            return ""
+        if isinstance(value, date):
+            value = PartialDate(value.year, value.month, value.day)
+        return _date(value, self.locale.base)
+
+    def country(self, code: str) -> str:
+        """Name a country; EU is the European Union."""
+        return str(_babel(self.locale.base).territories.get(code, code))
+
+    def language(self, tag: str) -> str:
+        """Name a language."""
+        try:
+            name = babel.Locale.parse(tag, sep="-").get_display_name(_babel(self.locale.base))
+        except (babel.UnknownLocaleError, ValueError):
+            return tag
+        return str(name or tag)
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Join names to one enumeration."""
+        names = [item for item in items if item]
+        return str(format_list(names, locale=_babel(self.locale.base))) if names else ""
+
+    def sort_key(self, text: str) -> tuple[object, ...]:
+        """Order of names in this language."""
+        return sort_key(text, self.locale.base)

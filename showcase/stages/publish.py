@@ -1,0 +1,102 @@
+"""Step 9: what a server and search engines need: sitemap, redirects, robots, manifest."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+from html import escape
+from pathlib import Path
+from xml.sax.saxutils import escape as escape_xml
+
+from showcase import __version__
+from showcase.model.page_plan import PagePlan, SitePlan
+from showcase.model.staging import Staging
+from showcase.settings import Settings
+
+_REDIRECT = (
+    '<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>{title}</title>'
+    '<meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url={url}">'
+    '<link rel="canonical" href="{canonical}"></head>'
+    '<body><p><a href="{url}">{title}</a></p></body></html>\n'
+)
+
+
+def publish_site(plan: SitePlan, staging: Staging, settings: Settings) -> None:
+    """Complete the staging folder; the manifest comes last and lists every other file."""
+    _write_redirects(plan, staging)
+    if plan.default_locale in plan.rendered_locales:
+        staging.write("robots.txt", _robots(plan).encode())
+        if plan.base_url:
+            staging.write("sitemap.xml", "".join(_sitemap(plan)).encode())
+    staging.write("manifest.json", _manifest(plan, staging, settings))
+
+
+def _write_redirects(plan: SitePlan, staging: Staging) -> None:
+    tags = {locale.tag: locale for locale in plan.rendered_locales}
+    lines = []
+    for redirect in plan.redirects:
+        root = "../" * (redirect.from_path.count("/") - 1)
+        url = root + redirect.to_path[1:]
+        canonical = plan.base_url + redirect.to_path if plan.base_url else url
+        lang = next((locale.tag for locale in tags.values() if redirect.from_path.startswith(f"/{locale.tag.lower()}/")), plan.default_locale.tag)
+        page = _REDIRECT.format(lang=lang, title=escape(redirect.to_path), url=escape(url), canonical=escape(canonical))
+        staging.write(redirect.from_path[1:] + "index.html", page.encode())
+        lines.append(f"{redirect.from_path} {redirect.to_path} 301\n")
+    if lines:
+        staging.write("_redirects", "".join(sorted(lines)).encode())
+
+
+def _robots(plan: SitePlan) -> str:
+    lines = ["User-agent: *", "Allow: /"]
+    if plan.base_url:
+        lines.append(f"Sitemap: {plan.base_url}/sitemap.xml")
+    return "\n".join(lines) + "\n"
+
+
+def _sitemap(plan: SitePlan) -> Iterator[str]:
+    """List every page that is a real translation, with its alternates."""
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
+    yield 'xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
+    for group in _translation_groups(plan):
+        alternates = [(page.locale.tag, plan.base_url + page.url_path) for page in group]
+        alternates.append(("x-default", alternates[0][1]))
+        links = "".join(
+            f'<xhtml:link rel="alternate" hreflang="{tag}" href="{escape_xml(url)}"/>' for tag, url in alternates
+        )
+        for page in group:
+            yield f"<url><loc>{escape_xml(plan.base_url + page.url_path)}</loc>{links if len(group) > 1 else ''}</url>\n"
+    yield "</urlset>\n"
+
+
+def _translation_groups(plan: SitePlan) -> list[list[PagePlan]]:
+    groups: dict[str, list[PagePlan]] = defaultdict(list)
+    for page in plan.pages:
+        if page.is_translation and page.is_indexed:
+            prefix = page.locale.url_prefix(plan.default_locale)
+            groups["/" + page.url_path[len(prefix) :]].append(page)
+    return list(groups.values())
+
+
+def _manifest(plan: SitePlan, staging: Staging, settings: Settings) -> bytes:
+    """List every file with its SHA-256, and what the build was made with."""
+    files = {
+        path.relative_to(staging.folder).as_posix(): _digest(path)
+        for path in sorted(staging.folder.rglob("*"))
+        if path.is_file()
+    }
+    manifest = {
+        "generator": f"showcase {__version__}",
+        "as_of": settings.as_of.isoformat(),
+        "base_url": plan.base_url,
+        "locales": [locale.tag for locale in plan.rendered_locales],
+        "pages": len(plan.rendered_pages),
+        "files": files,
+    }
+    return (json.dumps(manifest, indent=1, ensure_ascii=False) + "\n").encode()
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

@@ -1,0 +1,151 @@
+"""The frame of each locale, editorial prose and the handbook; the only user of MkDocs."""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+import shutil
+import tempfile
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+
+from showcase.diagnostics import OuterWorldError, say
+from showcase.model.page_plan import EditorialPage, SitePlan
+from showcase.model.page_views import FrameView
+from showcase.model.safe_markup import prose_markup
+from showcase.stages.render.stamp import Frame
+
+_PROSE = re.compile(r"<!--prose-->(.*)<!--/prose-->", re.DOTALL)
+_HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+_FILE = re.compile(r"\{[:%].*?\}|!!python", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """An editorial page after rendering: clean HTML and its headings as (anchor, title)."""
+
+    html: Markup
+    contents: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LocaleFrame:
+    """What MkDocs made for one locale."""
+
+    frame: Frame
+    prose: dict[str, Prose]
+
+
+class _NoAssets(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
+    """Keeps MkDocs from copying the theme's own files: showcase pages load none of them."""
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Keep pages only."""
+        del config
+        for file in list(files):
+            if not file.is_documentation_page():
+                files.remove(file)
+        return files
+
+
+def write_frame_project(folder: Path, frame: FrameView, pages: Sequence[EditorialPage], resources: Path) -> Path:
+    """
+    Write a small project that MkDocs, or Zensical, builds to the frame page of one locale.
+
+    Gives the configuration file: JSON, which is YAML too, inheriting the repository's mkdocs.yml.
+    """
+    docs = folder / "docs"
+    docs.mkdir(parents=True)
+    (docs / "index.md").write_text("---\ntemplate: showcase.html\ntitle: frame\n---\n", encoding="utf-8")
+    for page in pages:
+        front = f"---\ntemplate: editorial.html\ntitle: {page.name}\n---\n\n"
+        (docs / f"{page.name}.md").write_text(front + page.markdown, encoding="utf-8")
+    config = {
+        "INHERIT": str(resources / "mkdocs.yml"),
+        "site_name": frame.site_name,
+        "docs_dir": str(docs),
+        "site_dir": str(folder / "site"),
+        "theme": {"language": _theme_language(frame.tag), "custom_dir": str(resources / "theme" / "frame")},
+        "extra": {"frame": asdict(frame)},
+        "nav": [{"frame": "index.md"}, *({page.name: f"{page.name}.md"} for page in pages)],
+    }
+    file = folder / "mkdocs.yml"
+    file.write_text(json.dumps(config), encoding="utf-8")
+    return file
+
+
+def _theme_language(tag: str) -> str:
+    """Interface language of the theme itself; none of its words reach our pages, so English is a safe default."""
+    base = tag.split("-")[0].lower()
+    return base if base in {"en", "de", "da", "fr", "nb", "ar", "sv", "pl", "es", "it", "nl"} else "en"
+
+
+def build_frames(plan: SitePlan, resources: Path) -> dict[str, LocaleFrame]:
+    """Build the frame and the prose of each locale to render; keys are locale tags."""
+    texts: dict[str, dict[str, Prose]] = {}
+    frames: dict[str, Frame] = {}
+    for locale in plan.locales:
+        pages = [page for page in plan.editorial if page.locale == locale]
+        is_rendered = locale in plan.rendered_locales
+        if is_rendered or pages:
+            frames[locale.tag], texts[locale.tag] = _build_locale(plan.frames[locale.tag], pages, resources)
+    default = texts.get(plan.default_locale.tag, {})
+    return {
+        locale.tag: LocaleFrame(frames[locale.tag], {**default, **texts[locale.tag]}) for locale in plan.rendered_locales
+    }
+
+
+def _build_locale(
+    frame: FrameView, pages: Sequence[EditorialPage], resources: Path
+) -> tuple[Frame, dict[str, Prose]]:
+    with tempfile.TemporaryDirectory(prefix="showcase-frame-") as name:
+        folder = Path(name)
+        file = write_frame_project(folder, frame, pages, resources)
+        _run(file, without_assets=True)
+        site = folder / "site"
+        html = (site / "index.html").read_text(encoding="utf-8")
+        prose = {page.name: _read_prose(site / page.name / "index.html") for page in pages}
+        return Frame.split(html), prose
+
+
+def _read_prose(file: Path) -> Prose:
+    match = _PROSE.search(file.read_text(encoding="utf-8"))
+    html = prose_markup(match.group(1) if match else "")
+    contents = tuple((anchor, unescape(_TAG.sub("", title))) for anchor, title in _HEADING.findall(html))
+    return Prose(html, contents)
+
+
+def _run(config_file: Path, *, without_assets: bool = False, **changes: Any) -> None:  # noqa: ANN401
+    """Run MkDocs in process, quietly, with a configuration of its own."""
+    logging.getLogger("mkdocs").setLevel(logging.ERROR)
+    try:
+        config = load_config(str(config_file), **changes)
+        if without_assets:
+            config.plugins["showcase/no-assets"] = _NoAssets()
+        build(config)
+    except MkDocsException as error:
+        raise OuterWorldError(say("MkDocs cannot build the frame: {reason}", reason=str(error).splitlines()[0])) from error
+
+
+def build_handbook(docs: Path, resources: Path, target: Path, site_name: str) -> None:
+    """Build docs/ in the full dress of Material into `target`."""
+    with tempfile.TemporaryDirectory(prefix="showcase-handbook-") as name:
+        folder = Path(name)
+        config = {"INHERIT": str(resources / "mkdocs.yml"), "site_name": site_name, "docs_dir": str(docs), "site_dir": str(folder / "site")}
+        file = folder / "mkdocs.yml"
+        file.write_text(json.dumps(config), encoding="utf-8")
+        _run(file)
+        shutil.copytree(folder / "site", target, dirs_exist_ok=True)

@@ -1,0 +1,73 @@
+"""Puts rendered parts into the slots of a frame, and reads links and anchors off the result."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape, unescape
+
+from showcase.model.page_views import PageView
+from showcase.model.staging import RenderedPage
+
+_SLOT = re.compile(r"@@([a-z_]+(?::[\w.-]+)?)@@")
+_LINK = re.compile(r'\s(?:href|src|action)="([^"]*)"')
+_ANCHOR = re.compile(r'\sid="([^"]*)"')
+NEEDED_SLOTS = ("lang", "dir", "kind", "head", "breadcrumb", "content", "languages", "edit", "root", "home")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A page of one locale with named holes; literals stand at even places, slot names at odd ones."""
+
+    parts: tuple[str, ...]
+
+    @classmethod
+    def split(cls, html: str) -> Frame:
+        """Find the slots; raises ValueError when one that every page needs is not there."""
+        parts = tuple(_SLOT.split(html))
+        missing = set(NEEDED_SLOTS) - set(parts[1::2])
+        if missing:
+            raise ValueError(sorted(missing))
+        return cls(parts)
+
+    def stamp(self, page: PageView, slots: Mapping[str, str], assets: Mapping[str, str]) -> str:
+        """Fill every slot; content with text that looks like a slot stays as it is."""
+        own = {
+            "lang": page.lang,
+            "dir": page.direction,
+            "kind": page.kind.replace("_", "-"),
+            "root": page.root,
+            "home": page.locale_root,
+            f"current:{page.section}": ' aria-current="page"',
+        }
+        own = {name: value if name.startswith("current:") else escape(value) for name, value in own.items()}
+
+        def fill(name: str) -> str:
+            if name.startswith("asset:"):
+                return page.root + assets[name[6:]]
+            if name in slots:
+                return _fill_assets(slots[name], page.root, assets)
+            return own.get(name, "")
+
+        return "".join(fill(part) if index % 2 else part for index, part in enumerate(self.parts))
+
+
+_ASSET = re.compile(r"@@asset:([\w.-]+)@@")
+
+
+def _fill_assets(html: str, root: str, assets: Mapping[str, str]) -> str:
+    if "@@asset:" not in html:
+        return html
+
+    def fill(match: re.Match[str]) -> str:
+        path = assets.get(match.group(1))
+        return match.group() if path is None else root + path
+
+    return _ASSET.sub(fill, html)
+
+
+def read_page(url_path: str, html: str, size: int) -> RenderedPage:
+    """Collect the links and anchors of a page as it was written; our own templates quote every attribute."""
+    links = tuple(dict.fromkeys(unescape(link) if "&" in link else link for link in _LINK.findall(html)))
+    return RenderedPage(url_path, links, frozenset(_ANCHOR.findall(html)), size)

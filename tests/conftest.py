@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: MIT
+"""What every test may ask for: the repository, a browser, the wish to rewrite golden files."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+# No deadline: machines that run tests are busy ones. In CI every run tries the same cases.
+settings.register_profile("house", deadline=None, max_examples=50)
+settings.register_profile("ci", deadline=None, max_examples=100, derandomize=True, database=None)
+settings.load_profile("ci" if os.environ.get("CI") == "true" else "house")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add our flags to pytest."""
+    parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden/, to be reviewed")
+
+
+@pytest.fixture(scope="session")
+def update_golden(pytestconfig: pytest.Config) -> bool:
+    """Tell whether golden files are to be rewritten instead of compared."""
+    return bool(pytestconfig.getoption("--update-golden"))
+
+
+@pytest.fixture(scope="session")
+def repository() -> Path:
+    """Give the root folder of the repository."""
+    return Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def chromium_path() -> str:
+    """Give the browser of the distribution, for `executable_path` of Playwright."""
+    for name in ("chromium", "chromium-browser", "google-chrome"):
+        if found := shutil.which(name):
+            return found
+    pytest.fail("no chromium on this machine: `make test` installs one, or leave out with -m 'not browser'")
