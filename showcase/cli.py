@@ -11,6 +11,8 @@ from pathlib import Path
 from showcase import __version__
 from showcase.diagnostics import OuterWorldError, Report
 from showcase.editing.import_csv import KINDS, import_csv, import_summary
+from showcase.editing.field_reference import field_reference
+from showcase.editing.schema import write_schemas, write_text
 from showcase.editing.serve import serve_site
 from showcase.editing.translate_findings import findings_translator
 from showcase.pipeline import build_site, check_content
@@ -19,7 +21,7 @@ from showcase.report_formats import format_report
 from showcase.settings import Settings, read_as_of
 
 GOOD, FINDINGS, WRONG_USAGE = 0, 1, 2
-_COMMANDS = ("build", "check", "serve", "import")
+_COMMANDS = ("build", "check", "serve", "import", "schema")
 _FORMATS = ("text", "github", "json", "sarif")
 
 
@@ -62,7 +64,14 @@ def _parser() -> argparse.ArgumentParser:
     _add_check(commands.add_parser("check", parents=[common], help="check the content, build nothing"))
     _add_serve(commands.add_parser("serve", parents=[common], help="build, show, and build again on every change"))
     _add_import(commands.add_parser("import", parents=[common], help="turn a CSV file into content"))
+    _add_schema(commands.add_parser("schema", parents=[common], help="write the JSON Schema of every kind of file"))
     return parser
+
+
+def _add_schema(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--into", type=Path, default=Path("schemas"), metavar="DIR", help="where the schemas go")
+    parser.add_argument("--reference", type=Path, metavar="FILE", help="also write the list of all fields, in Markdown")
+    parser.set_defaults(run=_schema)
 
 
 def _add_folders(parser: argparse.ArgumentParser) -> None:
@@ -165,4 +174,13 @@ def _import(options: argparse.Namespace) -> int:
     locales = tuple(tag for tag in options.locales.split(",") if tag)
     result = import_csv(options.file, options.into, kind=options.kind, locales=locales, dry_run=options.dry_run)
     sys.stdout.write(import_summary(result).rstrip("\n") + "\n")
+    return GOOD
+
+
+def _schema(options: argparse.Namespace) -> int:
+    changed = write_schemas(options.into)
+    if options.reference:
+        write_text(options.reference, field_reference())
+    if not options.quiet:
+        sys.stdout.write(f"{len(changed)} schemas changed in {options.into}/\n")
     return GOOD

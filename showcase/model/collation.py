@@ -2,26 +2,80 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from functools import lru_cache
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Any
 
 from pyuca import Collator
 
 # Letters that are not a base letter with a mark: where the default collation table of Unicode puts them.
-_EXPANSIONS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"})
+_EXPANDED = str.maketrans({
+    "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ŋ": "n", "ŧ": "t", "þ": "th",
+    "ə": "e",
+})  # fmt: skip
 
-# Letters of their own, each behind the letter it follows. Source: CLDR collation charts.
-_TAILORED = {
-    "da": {"æ": "z1", "ä": "z1", "ø": "z2", "ö": "z2", "å": "z3", "ü": "y1"},
-    "nb": {"æ": "z1", "ä": "z1", "ø": "z2", "ö": "z2", "å": "z3", "ü": "y1"},
-    "sv": {"å": "z1", "ä": "z2", "æ": "z2", "ö": "z3", "ø": "z3", "ü": "y1"},
-    "pl": {"ą": "a1", "ć": "c1", "ę": "e1", "ł": "l1", "ń": "n1", "ó": "o1", "ś": "s1", "ź": "z1", "ż": "z2"},
-    "cs": {"č": "c1", "ř": "r1", "š": "s1", "ž": "z1"},
-    "es": {"ñ": "n1"},
-    "et": {"š": "s1", "ž": "s2", "õ": "w1", "ä": "w2", "ö": "w3", "ü": "w4"},
+# Letters of their own, in order behind the letter they follow; "=" joins letters of one place, "<" leads to the next.
+# Source: CLDR collation charts. A language that is not here follows the default table of Unicode.
+_DANISH = "y=ü z<æ=ä<ø=ö<å=aa"
+_CZECH = "c<č h<ch r<ř s<š z<ž"
+_CROATIAN = "c<č<ć d<dž<đ l<lj n<nj s<š z<ž"
+_RULES = {
+    "cs": _CZECH,
+    "sk": f"{_CZECH} a<ä o<ô",
+    "da": _DANISH,
+    "nb": _DANISH,
+    "nn": _DANISH,
+    "no": _DANISH,
+    "sv": "y=ü z<å<ä=æ<ö=ø",
+    "fi": "y=ü z<å<ä=æ<ö=ø",
+    "et": "s<š<z<ž w<õ<ä<ö<ü",
+    "es": "n<ñ",
+    "hr": _CROATIAN,
+    "bs": _CROATIAN,
+    "sl": "c<č<ć d<đ s<š z<ž",
+    "hu": "c<cs d<dz<dzs g<gy l<ly n<ny o<ö=ő s<sz t<ty u<ü=ű z<zs",
+    "is": "a<á d<ð=đ e<é i<í o<ó u<ú y<ý z<þ<æ=ä<ö=ø<å",
+    "lt": "c<č i=y s<š z<ž",
+    "lv": "c<č g<ģ i=y k<ķ l<ļ n<ņ r<ŗ s<š z<ž",
+    "pl": "a<ą c<ć e<ę l<ł n<ń o<ó s<ś z<ź<ż",
+    "ro": "a<ă<â i<î s<ș=ş t<ț=ţ",
+    "tr": "c<ç g<ğ h<ı o<ö s<ş u<ü",
 }
-_TAILORED |= {"nn": _TAILORED["nb"], "no": _TAILORED["nb"], "fi": _TAILORED["sv"], "sk": _TAILORED["cs"]}
+_BEHIND = "{|}~"  # ASCII signs behind "z": a letter with one of them stands behind all words with the plain letter
+# Marks in the order of the default table, which is not that of their code points.
+_MARK_ORDER = "\u0338\u0301\u0300\u0306\u0302\u030c\u030a\u0308\u030b\u0303\u0307\u0328\u0327\u0331\u0323\u0304"
+_MARKS = str.maketrans({mark: chr(0x300 + place) for place, mark in enumerate(_MARK_ORDER)})
+_COMPARED = 40  # letters at most, where the order is written down
+
+
+@dataclass(frozen=True, slots=True)
+class _Tailoring:
+    """Letters of one language that have a place of their own."""
+
+    pattern: re.Pattern[str]
+    places: Mapping[str, str]
+
+    def spell(self, letters: str) -> str:
+        return self.pattern.sub(lambda found: self.places[found.group()], letters)
+
+
+@cache
+def _tailoring(language: str) -> _Tailoring | None:
+    rules = _RULES.get(language)
+    if rules is None:
+        return None
+    places: dict[str, str] = {}
+    for rule in rules.split():
+        first, *following = rule.split("<")
+        base, *equal = first.split("=")
+        places |= dict.fromkeys(equal, base)
+        for number, group in enumerate(following):
+            places |= dict.fromkeys(group.split("="), base + _BEHIND[number])
+    longest_first = sorted(places, key=lambda letter: -len(letter))
+    return _Tailoring(re.compile("|".join(longest_first)), places)
 
 
 @lru_cache(maxsize=1)
@@ -32,18 +86,25 @@ def _collator() -> Collator:
 @lru_cache(maxsize=65_536)
 def sort_key(text: str, tag: str) -> tuple[Any, ...]:
     """
-    Give a key that sorts names as the locale does; upper and lower case and punctuation decide last.
+    Give a key that sorts names as the locale does; marks decide after letters, then lower case comes before upper.
 
-    Latin names are sorted by letters and marks; others by the default Unicode collation (UTS #10).
+    Latin names are sorted by letters and marks; others by the default Unicode collation (UTS #10). Punctuation counts
+    last of all.
     """
-    letters = text.casefold()
-    tailored = _TAILORED.get(tag.split("-")[0], {})
-    if tag.startswith(("da", "nb", "nn", "no")):
-        letters = letters.replace("aa", "å")
-    spelled = "".join(tailored.get(letter, letter) for letter in letters).translate(_EXPANSIONS)
-    plain = unicodedata.normalize("NFKD", spelled)
-    base = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    primary = "".join(sign for sign in base if sign.isalnum() or sign == " ")
+    language = tag.partition("-")[0].lower()
+    words = unicodedata.normalize("NFC", text)
+    letters = words.lower() if "İ" not in words else words.replace("İ", "i").lower()
+    letters = "".join(sign for sign in letters if sign.isalnum() or sign == " " or unicodedata.combining(sign))
+    tailoring = _tailoring(language)
+    spelled = tailoring.spell(letters) if tailoring else letters
+    plain = unicodedata.normalize("NFD", spelled.translate(_EXPANDED))
+    primary = "".join(sign for sign in plain if not unicodedata.combining(sign))
     if not primary.isascii():
-        return (1, _collator().sort_key(text), "", "")
-    return (0, primary, plain, text)
+        return (1, _collator().sort_key(text), "", "", "")
+    return (0, primary, plain.translate(_MARKS), spelled, text.swapcase())
+
+
+def order_text(text: str, tag: str) -> str:
+    """Write the place of a name among names so that sorting by bytes gives the order of the locale; letters only."""
+    script, primary, *_ = sort_key(text[:_COMPARED], tag)
+    return f"0{primary}" if script == 0 else "1" + "".join(f"{weight:04x}" for weight in primary[:_COMPARED])

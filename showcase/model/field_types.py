@@ -6,12 +6,21 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal
-from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    StringConstraints,
+)
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from showcase.model.codes import is_country, is_language
 from showcase.model.locale import LocalizedText
+from showcase.model.web_address import is_web_address
 
 
 class ContentModel(BaseModel):
@@ -33,6 +42,11 @@ class MediaFile:
 
 
 @dataclass(frozen=True, slots=True)
+class WebAddress:
+    """Marks a field that holds an address of the web."""
+
+
+@dataclass(frozen=True, slots=True)
 class Markup:
     """Marks a text in the small safe Markdown subset."""
 
@@ -46,9 +60,7 @@ class _TextReader:
         return core_schema.no_info_plain_validator_function(read_text)
 
     @classmethod
-    def __get_pydantic_json_schema__(
-        cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> dict[str, Any]:
         """Describe both forms without anyOf, so that editors give useful messages."""
         return {
             "type": ["string", "object"],
@@ -78,9 +90,7 @@ def read_text(value: object) -> LocalizedText:
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_MAIL = re.compile(
-    r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}"
-)
+_MAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}")
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
@@ -96,22 +106,7 @@ def _identifier(value: str) -> str:
 
 
 def _url(value: str) -> str:
-    """Accept http and https addresses without user names, control characters or backslashes."""
-    parts = None
-    if value.isprintable() and not any(sign in value for sign in ' \\"<>'):
-        try:
-            parts = urlsplit(value)
-            known_port = parts.port is None or parts.port > 0
-        except ValueError:
-            parts = None
-    if (
-        parts is None
-        or parts.scheme not in {"http", "https"}
-        or not parts.hostname
-        or "." not in parts.hostname
-        or "@" in parts.netloc
-        or not known_port
-    ):
+    if not is_web_address(value):
         raise PydanticCustomError("web-address", "not a web address: {found}", {"found": value})
     return value
 
@@ -123,13 +118,13 @@ def _mail(value: str) -> str:
 
 
 def _tag(value: str) -> str:
-    if not _TAG.fullmatch(value):
+    if not _TAG.fullmatch(value) or not is_language(value.partition("-")[0].lower()):
         raise PydanticCustomError("locale-tag", "not a language code: {found}", {"found": value})
     return value
 
 
 def _country(value: str) -> str:
-    if not re.fullmatch(r"[A-Za-z]{2}", value):
+    if not is_country(value.upper()):
         raise PydanticCustomError("country-code", "not a country code: {found}", {"found": value})
     return value.upper()
 
@@ -187,9 +182,7 @@ class PartialDate:
         return core_schema.no_info_plain_validator_function(_read_partial_date)
 
     @classmethod
-    def __get_pydantic_json_schema__(
-        cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> dict[str, Any]:
         """Describe the three forms."""
         return {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
 
@@ -206,9 +199,9 @@ def _read_partial_date(value: object) -> PartialDate:
 Text = Annotated[LocalizedText, _TextReader]
 MarkdownText = Annotated[LocalizedText, _TextReader, Markup()]
 SchemaVersion = Literal["1"]  # every scalar is read as text
-PlainText = Annotated[str, Field(min_length=1, max_length=20_000)]
+PlainText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
 Identifier = Annotated[str, AfterValidator(_identifier)]
-Url = Annotated[str, AfterValidator(_url), Field(json_schema_extra={"pattern": "^https?://"})]
+Url = Annotated[str, AfterValidator(_url), WebAddress(), Field(json_schema_extra={"pattern": "^https?://"})]
 Mail = Annotated[str, AfterValidator(_mail)]
 LocaleTag = Annotated[str, AfterValidator(_tag)]
 CountryCode = Annotated[str, AfterValidator(_country)]

@@ -94,9 +94,9 @@ class Event(ContentModel):
     starts: PartialDate | None = Field(None, description="First day.")
     ends: PartialDate | None = Field(None, description="Last day.")
     start_time: PlainText | None = Field(
-        None, pattern=r"^\d{2}:\d{2}$", description="Time it begins, e.g. 10:00."
+        None, pattern=r"^([01]\d|2[0-3]):[0-5]\d$", description="Time it begins, e.g. 10:00."
     )
-    end_time: PlainText | None = Field(None, pattern=r"^\d{2}:\d{2}$", description="Time it ends.")
+    end_time: PlainText | None = Field(None, pattern=r"^([01]\d|2[0-3]):[0-5]\d$", description="Time it ends.")
     time_zone: PlainText | None = Field(None, description="Time zone, e.g. Europe/Berlin.")
     frequency: Text | None = Field(None, description="How often it takes place.")
     series: Identifier | None = Field(None, description="Name of the series the event belongs to.")

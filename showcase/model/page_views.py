@@ -56,8 +56,10 @@ class PageView:
     languages: tuple[LanguageLink, ...]
     edit_url: str  # empty when the programme names no repository
     report_url: str
-    search_filters: tuple[tuple[str, str], ...]  # (filter, value) pairs for the full-text index
+    search_filters: tuple[tuple[str, str], ...]  # (filter, value) pairs for the full-text index; empty: not in it
     search_title: str
+    search_lang: str  # language that the title is really in
+    search_order: str  # sorted by its bytes, pages stand as in a list of names, clusters first
     search_keywords: str  # aliases, indexed but not shown
     body: Any  # one of the *Body classes below
 

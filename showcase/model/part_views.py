@@ -114,13 +114,16 @@ class ServiceCard:
     facets: tuple[tuple[str, tuple[str, ...]], ...]
 
 
+NOT_COUNTED = -1
+
+
 @dataclass(frozen=True, slots=True)
 class FacetValue:
     """One value of a facet with its count."""
 
     id: str
     label: ChosenText
-    count: int
+    count: int  # NOT_COUNTED: only the search itself can tell
     url: str
     field: int = 0
 

@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from showcase.model.field_types import (
+    ClusterId,
     Colour,
     ContentModel,
     CountryCode,
@@ -161,7 +162,7 @@ class HomePage(ContentModel):
     figures: tuple[KeyFigure, ...] = Field(
         (), description="Figures of the region; counts of the programme come by themselves."
     )
-    featured_clusters: tuple[Identifier, ...] = Field((), description="Clusters to show first.")
+    featured_clusters: tuple[ClusterId, ...] = Field((), description="Clusters to show first.")
 
 
 class ProgrammeProfile(ContentModel):
@@ -188,7 +189,7 @@ class ProgrammeProfile(ContentModel):
     priorities: tuple[Priority, ...] = Field((), description="Priorities of economic and social development.")
     tiers: tuple[ProgrammeTier, ...] = Field((), description="Tiers of the programme.")
     admission_criteria: tuple[Text, ...] = Field((), description="What a cluster must show to be admitted.")
-    home: HomePage = Field(HomePage(), description="What the home page says besides the data.")
+    home: HomePage = Field(default_factory=HomePage, description="Search examples, figures and clusters to show first.")
     repository: Repository | None = Field(None, description="Where the content is edited.")
     licence: Licence | None = Field(None, description="Licence of the data.")
     legal: Legal | None = Field(None, description="Imprint, accessibility statement and privacy notice.")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 
 from showcase.model.messages import Messages, PseudoMessages
+from showcase.model.outline import Outlines
 from showcase.model.source_document import SourceDocument
 
 KIND_FOLDERS = {

@@ -9,6 +9,26 @@ from showcase.model.field_types import PartialDate
 
 _ADDRESS = re.compile(r"(https?://\S+)(?:\s+(.*))?", re.IGNORECASE | re.DOTALL)
 _COUNT = re.compile(r"\d{1,7}")
+_LOWER_PARTICLES = {
+    "und",
+    "and",
+    "für",
+    "for",
+    "der",
+    "die",
+    "des",
+    "de",
+    "du",
+    "la",
+    "le",
+    "of",
+    "og",
+    "och",
+    "i",
+    "e.",
+    "v.",
+    "e.v.",
+}
 
 
 def split_list(text: str) -> list[str]:
@@ -79,3 +99,26 @@ def statement(text: Any, *, year: str = "", source: str = "", note: str = "", **
     amount = more.pop("amount", "")
     parts = {"text": text, "year": year, "amount": amount, "source": split_sources(source), "note": note, **more}
     return {key: value for key, value in parts.items() if value}
+
+
+def is_name(text: str) -> bool:
+    """Whether a text reads like the name of an organisation, not like a sentence."""
+    words = text.split()
+    return len(text) <= 60 and "," not in text and all(
+        not word[0].islower() or word.lower() in _LOWER_PARTICLES for word in words
+    )  # fmt: skip
+
+
+def is_place(text: str) -> bool:
+    """Whether a text is the bare name of a city."""
+    return len(text) <= 40 and not re.search(r"[,;()\d]|\b(and|und|with)\b", text)
+
+
+def is_short(text: str) -> bool:
+    """Whether a text is a few words without a subordinate clause."""
+    return len(text) <= 60 and "," not in text
+
+
+def is_address(text: str) -> bool:
+    """Whether a text looks like the address of a site."""
+    return re.fullmatch(r"https?://\S+", text) is not None

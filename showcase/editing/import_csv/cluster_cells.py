@@ -57,7 +57,9 @@ def many_terms(taxonomy: str, *path: str) -> Placement:
 
     def place(cluster: ClusterRow, cell: Cell) -> list[Wish]:
         terms = cluster.run.vocabulary(taxonomy)
-        return [Wish(path, terms.find_or_add(part), (cell,), appends=True) for part in split_list(cell.text)]
+        words = [part for part in split_list(cell.text) if re.search(r"\w", part)]
+        wishes = [Wish(path, terms.find_or_add(part), (cell,), appends=True) for part in words]
+        return wishes or [named_fact(cell)]
 
     return place
 
@@ -65,8 +67,9 @@ def many_terms(taxonomy: str, *path: str) -> Placement:
 def ecosystems(cluster: ClusterRow, cell: Cell) -> list[Wish]:
     """Find the industrial ecosystems of the European Union; other names become terms of the programme."""
     terms = cluster.run.vocabulary("ecosystems")
-    found = [terms.find(part) or ecosystem_by_words(part) or terms.find_or_add(part) for part in split_list(cell.text)]
-    return [Wish(("ecosystems",), term, (cell,), appends=True) for term in found]
+    words = [part for part in split_list(cell.text) if re.search(r"\w", part)]
+    found = [terms.find(part) or ecosystem_by_words(part) or terms.find_or_add(part) for part in words]
+    return [Wish(("ecosystems",), term, (cell,), appends=True) for term in found] or [named_fact(cell)]
 
 
 def statements(*path: str) -> Placement:

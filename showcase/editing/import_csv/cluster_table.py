@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from showcase.diagnostics import say
 from showcase.editing.import_csv import cluster_cells as cells
 from showcase.editing.import_csv.cell_texts import is_date, split_list, statement, without_brackets
 from showcase.editing.import_csv.cluster_cells import ClusterRow, Placement, fact, same_name
+from showcase.editing.import_csv.cluster_identifiers import Identifiers, identify_cluster, renamed_clusters
 from showcase.editing.import_csv.merged_clusters import link_merged
 from showcase.editing.import_csv.names import country_code
+from showcase.editing.import_csv.programme_file import home_countries
 from showcase.editing.import_csv.rows import Import, count_terms, forget_terms, place_wishes
-from showcase.editing.import_csv.slugs import free_slug, safe_slug
 from showcase.editing.import_csv.table import Cell, Row
-from showcase.editing.import_csv.wishes import Wish, value_at
+from showcase.editing.import_csv.wishes import Wish
 from showcase.model.field_types import is_identifier
 
 _STATUS = re.compile(r"(active|ended|merged|dormant|forming)\b(.*)", re.IGNORECASE | re.DOTALL)
@@ -159,21 +159,24 @@ KNOWN = frozenset({"id", *COLUMNS})
 def import_clusters(run: Import) -> None:
     """Place every row; a cluster that two rows name is one file."""
     given = {row.text("id") for row in run.table.rows if is_identifier(row.text("id"))}
-    known = _Identifiers(given, renamed_clusters(run))
+    known = Identifiers(given, renamed_clusters(run))
+    only_country = _only_country(run)
     for row in run.table.rows:
         run.leave_out(row, KNOWN)
         counts = count_terms(run)
-        name = row.first("name", "name_local", "acronym")
-        code = _country(run, row)
+        name = _name(row)
+        code = _country(row) or only_country
         if name is None or code is None:
             lacks = (
                 say("the row names no cluster")
                 if name is None
-                else say("the row names no country, and programme.yml names not just one under countries")
+                else say("the row names no country, and the programme has not just one")
             )
             run.refuse_row(row, KNOWN, lacks)
             continue
-        identifier = _identifier(run, row, name.text, code, known)
+        if _country(row) is None:
+            run.ledger.remark(name, say("the row names no country; taken for {country}", country=code))
+        identifier = identify_cluster(run, row, name.text, code, known)
         if not place_wishes(run, "clusters", identifier, _wishes(run, row, name, code)):
             forget_terms(run, counts)
     link_merged(run)
@@ -199,49 +202,22 @@ def _note_hidden_precision(run: Import, row: Row) -> None:
         run.ledger.refuse(cell, say("it speaks of a value that is not verified; the point is shown as a region"))
 
 
-def _country(run: Import, row: Row) -> str | None:
-    """Find the country: the cell, else the only country of the programme, else the first letters of the id."""
+def _country(row: Row) -> str | None:
+    """Read the country of a row: the cell, else the first letters of the id."""
     parts = split_list(row.text("country"))
     code = country_code(parts[0]) if parts else None
     if code:
         return code
-    countries = run.folder.programme.get("countries")
-    if isinstance(countries, list) and len(countries) == 1:
-        return str(countries[0])
     prefix, _, rest = row.text("id").partition("-")
     return country_code(prefix) if rest and len(prefix) == 2 else None
 
 
-@dataclass(slots=True)
-class _Identifiers:
-    """Which identifiers the table names, which are in use for which name, and which were changed by hand."""
-
-    given: set[str]
-    renamed: dict[str, str]
-    names: dict[str, str] = field(default_factory=dict)
+def _only_country(run: Import) -> str | None:
+    """Find the country of rows that name none: the one of the programme, where it has just one."""
+    run.countries |= {code for row in run.table.rows if _name(row) and (code := _country(row))}
+    countries = home_countries(run)
+    return countries[0] if len(countries) == 1 else None
 
 
-def _identifier(run: Import, row: Row, name: str, code: str, known: _Identifiers) -> str:
-    """Choose the identifier of a row and say so where it is not the one in the table."""
-    given = row.cells.get("id")
-    wanted = given.text if given else f"{code} {name}"
-    base = safe_slug(wanted, "cluster")
-    base = known.renamed.get(base, base)
-    taken = {other for other, named in known.names.items() if not same_name(named, name)}
-    identifier = base if base not in taken else free_slug(base, taken | known.given)
-    if base in taken and given is not None:
-        run.ledger.remark(given, say("another cluster has this id; this one is {found}", found=identifier))
-    elif given is not None and given.text != base:
-        run.ledger.remark(given, say("made fit to be an identifier: {found}", found=identifier))
-    known.names.setdefault(identifier, name)
-    return identifier
-
-
-def renamed_clusters(run: Import) -> dict[str, str]:
-    """Find the clusters that were given another identifier by hand: the present one by the former."""
-    found: dict[str, str] = {}
-    for identifier in run.folder.identifiers("clusters"):
-        previous = value_at(run.folder.file("clusters", identifier).data, ("previous_ids",))
-        for former in previous if isinstance(previous, list) else []:
-            found[str(former)] = identifier
-    return found
+def _name(row: Row) -> Cell | None:
+    return row.first("name", "name_local", "acronym")

@@ -20,26 +20,6 @@ _ROLE_MAIL = re.compile(
     r"|team|press|presse|biuro|accueil|contacto|geschaeftsstelle|firmapost|postmottak)@.+",
     re.IGNORECASE,
 )
-_LOWER_PARTICLES = {
-    "und",
-    "and",
-    "für",
-    "for",
-    "der",
-    "die",
-    "des",
-    "de",
-    "du",
-    "la",
-    "le",
-    "of",
-    "og",
-    "och",
-    "i",
-    "e.",
-    "v.",
-    "e.v.",
-}
 _FUNDING_WORDS = (
     ("erdf", r"\b(erdf|efre|feder|regional development fund)\b"),
     ("chambers", r"\b(chambers?|ihk)\b"),
@@ -231,26 +211,3 @@ def _contact(fact: Fact, wishes: list[Wish]) -> list[Wish]:
         return [*wishes, instead[0]]
     sources = split_sources(fact.row.text("source"))
     return [*wishes, *(Wish(("contact", "source"), item, fact.cells, appends=True) for item in sources)]
-
-
-def is_name(text: str) -> bool:
-    """Whether a text reads like the name of an organisation, not like a sentence."""
-    words = text.split()
-    return len(text) <= 60 and "," not in text and all(
-        not word[0].islower() or word.lower() in _LOWER_PARTICLES for word in words
-    )  # fmt: skip
-
-
-def is_place(text: str) -> bool:
-    """Whether a text is the bare name of a city."""
-    return len(text) <= 40 and not re.search(r"[,;()\d]|\b(and|und|with)\b", text)
-
-
-def is_short(text: str) -> bool:
-    """Whether a text is a few words without a subordinate clause."""
-    return len(text) <= 60 and "," not in text
-
-
-def is_address(text: str) -> bool:
-    """Whether a text looks like the address of a site."""
-    return re.fullmatch(r"https?://\S+", text) is not None

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 
 from showcase.diagnostics import Message, say
 from showcase.editing.import_csv import fact_cells as cells
-from showcase.editing.import_csv.cell_texts import is_date, split_sources
-from showcase.editing.import_csv.cluster_table import LABEL_LEVEL, renamed_clusters
+from showcase.editing.import_csv.cell_texts import is_address, is_date, is_name, is_place, is_short, split_sources
+from showcase.editing.import_csv.cluster_identifiers import renamed_clusters
+from showcase.editing.import_csv.cluster_table import LABEL_LEVEL
 from showcase.editing.import_csv.fact_cells import KNOWN, Fact, FactPlacement
 from showcase.editing.import_csv.rows import Import, place_wishes
 from showcase.editing.import_csv.table import Row
@@ -40,11 +41,11 @@ FIELDS: dict[str, FactPlacement] = {
     "funding_source": cells.funding_source,
     "former_name": cells.former_name,
     "programme": cells.programme,
-    "city": cells.filling("city", "city", fits=cells.is_place),
-    "website": cells.filling("website", "website", "url", fits=cells.is_address),
+    "city": cells.filling("city", "city", fits=is_place),
+    "website": cells.filling("website", "website", "url", fits=is_address),
     "website_language": cells.website_language,
-    "host": cells.filling("host_organisation", "host_organisation", fits=cells.is_name),
-    "legal_form": cells.filling("legal_form", "legal_form", fits=cells.is_short),
+    "host": cells.filling("host_organisation", "host_organisation", fits=is_name),
+    "legal_form": cells.filling("legal_form", "legal_form", fits=is_short),
     "status": cells.to_topic("status"),
     "founded": cells.to_topic("founded"),
     "members": cells.to_topic("members"),

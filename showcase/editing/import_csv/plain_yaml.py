@@ -10,6 +10,13 @@ from showcase.stages.load.read_yaml import read_yaml
 
 
 def read_plain(raw: bytes) -> dict[str, Any] | None:
-    """Read a file's fields, every scalar as text; None when the build would refuse the file."""
+    """Read a file's fields, every scalar as text, empty ones as absent; None when the build would refuse the file."""
     text, _ = decode(raw, PurePath())
-    return None if text is None else read_yaml(text, PurePath())[0]
+    fields = None if text is None else read_yaml(text, PurePath())[0]
+    return None if fields is None else dict(_without_empty(fields))
+
+
+def _without_empty(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _without_empty(part) for key, part in value.items() if part not in ("", None)}
+    return [_without_empty(part) for part in value] if isinstance(value, list) else value

@@ -53,6 +53,7 @@ def home_countries(run: Import) -> tuple[str, ...]:
         for identifier in run.folder.identifiers("clusters")
         if (code := value_at(run.folder.file("clusters", identifier).data, ("country",)))
     )
+    clusters.update(dict.fromkeys(run.countries - clusters.keys(), 0))
     if clusters:
         return tuple(code for code, _ in sorted(clusters.items(), key=lambda item: (-item[1], item[0])))
     named = Counter(code for row in run.table.rows if (code := country_code(row.text("country"))) and code != "EU")

@@ -24,6 +24,7 @@ class Import:
     table: Table
     locales: tuple[str, ...]
     ledger: Ledger = field(default_factory=Ledger)
+    countries: set[str] = field(default_factory=set)  # those of the clusters in the table
     left_out: list[tuple[Cell, Message]] = field(default_factory=list)
     cells_by_file: dict[tuple[str, str], list[Cell]] = field(default_factory=dict)
     touched: dict[tuple[str, str], None] = field(default_factory=dict)

@@ -76,4 +76,5 @@ def free_slug(wanted: str, taken: Container[str]) -> str:
 
 def folded(text: str) -> str:
     """Reduce a label to what makes two labels the same: case, spaces and hyphens do not count."""
-    return re.sub(r"[\s_/-]+", "", unicodedata.normalize("NFKC", text).casefold())
+    plain = unicodedata.normalize("NFKC", text).casefold().strip()
+    return re.sub(r"[\s_/-]+", "", plain) or plain

@@ -110,9 +110,10 @@ def find_delimiter(text: str) -> str:
 
 
 def _clean(value: str) -> str:
-    """Leave the words as they are, without invisible characters and with one kind of line end."""
+    """Leave the words as they are, without invisible characters, with single spaces and one kind of line end."""
     value = _INVISIBLE.sub("", _LINE_ENDS.sub("\n", value))
-    return unicodedata.normalize("NFC", _PILE_OF_ACCENTS.sub(r"\1", value)).strip()
+    lines = (re.sub(r"[ \t]+", " ", line).strip() for line in value.split("\n"))
+    return unicodedata.normalize("NFC", _PILE_OF_ACCENTS.sub(r"\1", "\n".join(lines))).strip()
 
 
 def _column_names(header: list[str]) -> list[str]:

@@ -52,7 +52,7 @@ def write_mapping(data: dict[str, Any]) -> str:
     stream = io.StringIO()
     yaml.dump(_styled(data), stream)
     # ruamel breaks before a long address and leaves a space at the end of folded lines: neither means anything.
-    text = "".join(f"{line.rstrip()}\n" for line in stream.getvalue().split("\n")[:-1])
+    text = "".join(f"{line.rstrip(' ')}\n" for line in stream.getvalue().split("\n")[:-1])
     return _ADDRESS_BELOW.sub(r"\1 \2", text)
 
 
@@ -138,7 +138,8 @@ class _Extension:
         lines = write_mapping({key: value}).removesuffix("\n").removeprefix(f"{key}:").split("\n")
         indent = " " * key_node.start_mark.column
         block = "\n".join([lines[0], *(indent + line for line in lines[1:])])
-        end = node.end_mark.index if isinstance(node, MappingNode | SequenceNode) else colon
+        nothing_written = isinstance(node, ScalarNode) and node.style is None
+        end = colon if nothing_written else node.end_mark.index
         self.found.append(_Addition(colon, self._with_line_ends(block), end))
 
     def _add_keys(self, node: MappingNode, anchor: tuple[Node, Node] | None, part: dict[str, Any]) -> None:

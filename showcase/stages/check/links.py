@@ -44,6 +44,8 @@ def _resolve(page: RenderedPage, link: str, base_url: str) -> tuple[str | None, 
     """Give the URL path of a link inside the site, and its anchor; None for other sites."""
     if base_url and link.startswith(base_url + "/"):
         link = link[len(base_url) :]
+    elif base_url and link.startswith("/"):
+        link = "/" + link.removeprefix(urlsplit(base_url).path + "/").lstrip("/")
     if link.startswith(("http:", "https:", "mailto:", "tel:", "data:")):
         return None, ""
     target = urlsplit(urljoin(_BASE + page.url_path, link))

@@ -2,51 +2,114 @@
 
 from __future__ import annotations
 
-import asyncio
+import json
 import os
 import shutil
+import subprocess
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from pagefind.index import IndexConfig, PagefindIndex
+from pagefind.service import get_executable
 
-from showcase.diagnostics import OuterWorldError, say
+from showcase.diagnostics import Message, OuterWorldError, say
 
-_TIMEOUT = 1800.0  # seconds; the service may hang and must not block a build for ever
+_TIMEOUT = 1800.0  # seconds; a program that hangs must not block a build for ever
+_KEPT_FOLDERS = {"fragment", "index", "filter"}
+# Neither words of another language nor what is drawn for the eye only belongs to the text of a page.
+_LEFT_OUT = '[lang]:not([lang|="{language}"])', '[aria-hidden="true"]'
 
 
-def index_folder(site: Path, files: Sequence[str], target: Path) -> int:
+@dataclass(frozen=True, slots=True)
+class IndexOrder:
+    """Which pages make one index: all of one language, and the folder that the index goes to."""
+
+    language: str  # as in <html lang>
+    files: tuple[str, ...]  # relative to the staged site
+    target: Path
+
+
+def index_pages(site: Path, order: IndexOrder) -> None:
     """
-    Index the given pages of a staged site into `target`; gives the number of pages found.
+    Index pages of a staged site and keep only what our own search page loads.
 
     The pages are linked into a folder of their own, because the indexer takes folders only.
+    Raises OuterWorldError when Pagefind is not there, fails, hangs or finds another number of pages.
     """
     with tempfile.TemporaryDirectory(prefix="index-", dir=site.parent) as name:
         folder = Path(name)
-        for file in files:
-            place = folder / file
-            place.parent.mkdir(parents=True, exist_ok=True)
-            _link(site / file, place)
+        _link_all(site, order.files, folder)
+        _run(folder, order)
+    entry = json.loads((order.target / "pagefind-entry.json").read_text(encoding="utf-8"))
+    _check_count(entry["languages"], order)
+    for path in _not_needed(order.target, entry["languages"]):
+        path.unlink()
+
+
+def _link_all(site: Path, files: Sequence[str], folder: Path) -> None:
+    for file in files:
+        place = folder / file
+        place.parent.mkdir(parents=True, exist_ok=True)
         try:
-            return asyncio.run(asyncio.wait_for(_index(folder, target), _TIMEOUT))
-        except (TimeoutError, FileNotFoundError, RuntimeError, AssertionError, OSError) as error:
-            raise OuterWorldError(
-                say("the search index cannot be made: {reason}", reason=str(error).splitlines()[0] if str(error) else "no answer"),
-                say("install the dependencies again, Pagefind among them"),
-            ) from error
+            os.link(site / file, place)
+        except OSError:
+            shutil.copyfile(site / file, place)
 
 
-def _link(source: Path, target: Path) -> None:
+def _run(folder: Path, order: IndexOrder) -> None:
+    """Start the program itself: the Python service around it waits a tenth of a second before each answer."""
+    program = get_executable()
+    if program is None or not program.is_file():
+        raise _failure(say("the program Pagefind, which makes the search index, is not there"))
+    left_out = [f"--exclude-selectors={selector.format(language=_base(order.language))}" for selector in _LEFT_OUT]
+    target = str(order.target.absolute())
+    command = [str(program), "--silent", "--site", str(folder), "--output-path", target, *left_out]
     try:
-        os.link(source, target)
-    except OSError:
-        shutil.copyfile(source, target)
+        done = subprocess.run(  # noqa: S603 no shell, and nothing of the content in it
+            command,
+            cwd=folder,  # no settings of its own lie there
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            timeout=_TIMEOUT,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise _failure(say("the search index is not ready after {seconds} seconds", seconds=int(error.timeout))) from error
+    except OSError as error:
+        raise _failure(say("{program} cannot be started: {reason}", program=program, reason=error.strerror)) from error
+    if done.returncode:
+        lines = (done.stderr or done.stdout).strip().splitlines() or [str(done.returncode)]
+        raise _failure(say("the search index cannot be made: {reason}", reason=lines[0]))
 
 
-async def _index(folder: Path, target: Path) -> int:
-    config = IndexConfig(output_path=str(target), root_selector="html", keep_index_url=False)
-    async with PagefindIndex(config=config) as index:
-        count = await index.add_directory(str(folder))
-        await index.write_files(str(target.resolve()))
-    return int(count["page_count"])
+def _base(language: str) -> str:
+    return language.partition("-")[0]
+
+
+def _failure(message: Message) -> OuterWorldError:
+    return OuterWorldError(message, say("install the dependencies again, Pagefind among them"))
+
+
+def _check_count(languages: dict[str, Any], order: IndexOrder) -> None:
+    """A page that is missing in the index would never be found, and nobody would notice."""
+    counts = {language: int(found["page_count"]) for language, found in languages.items()}
+    if counts != {order.language.lower(): len(order.files)}:
+        listed = ", ".join(f"{language}: {count}" for language, count in sorted(counts.items())) or "0"
+        raise OuterWorldError(
+            say("the search index of {language} holds other pages than planned ({found})", language=order.language, found=listed),
+            say("{count} pages are planned; each needs data-pagefind-body in its template", count=len(order.files)),
+        )
+
+
+def _not_needed(target: Path, languages: dict[str, Any]) -> Iterator[Path]:
+    """Find the interfaces, styles and engines that come with the bundle and that no page of ours asks for."""
+    needed = {"pagefind.js", "pagefind-entry.json"}
+    for found in languages.values():
+        needed |= {f"wasm.{found['wasm'] or 'unknown'}.pagefind", f"pagefind.{found['hash']}.pf_meta"}
+    for path in sorted(target.rglob("*")):
+        if path.is_file() and path.name not in needed and path.parent.name not in _KEPT_FOLDERS:
+            yield path

@@ -70,9 +70,7 @@ def _find_forbidden(text: str, file: PurePath) -> list[Diagnostic]:
         line = before[-1] + _LINE_END.split(text[start : start + 500])[0]
         place = SourcePosition(file, len(before), len(before[-1]) + 1)
         message, hint = _in_words(found.group(), is_accent=is_accent)
-        findings[len(before)] = Diagnostic(
-            Severity.ERROR, "control-character", message, place, hint=hint, excerpt=line
-        )
+        findings[len(before)] = Diagnostic(Severity.ERROR, "control-character", message, place, hint=hint, excerpt=line)
         if len(findings) == _MOST_LINES:
             break
     return list(findings.values())

@@ -106,5 +106,3 @@ def _shown(file: Path) -> PurePath:
 
 def _first_line(error: Exception) -> str:
     return (str(error).splitlines() or [type(error).__name__])[0]
-
-

@@ -16,7 +16,7 @@ from showcase.stages.load.syntax_errors import FileReport, Trouble, explain_trou
 from showcase.stages.load.walk_nodes import walk_nodes
 
 # The C parser where there is one; the safe loader of Python reads the same, only slowly.
-_BASE: Any = yaml.cyaml.CParser if yaml.__with_libyaml__ else yaml.SafeLoader
+_BASE: Any = vars(yaml.cyaml)["CParser"] if yaml.__with_libyaml__ else yaml.SafeLoader
 
 
 class _Parser(_BASE):  # type: ignore[misc] # chosen while running

@@ -70,6 +70,8 @@ def _make(cluster: Cluster, parts: Parts) -> tuple[PageText, ClusterBody]:
         trail=tuple(trail),
         structured=(cluster_structured(cluster, parts),),
         filters=cluster_filters(cluster, parts),
+        title_lang=body.name.lang,
+        rank=1 if cluster.profile.status in {"ended", "merged"} else 0,
         keywords=cluster_keywords(cluster, parts),
     )
     return text, body
@@ -239,4 +241,5 @@ def _location_words(profile: ClusterProfile, words: Wording) -> str:
     if profile.location is None:
         return ""
     point = f"{profile.location.latitude}, {profile.location.longitude}"
-    return f"{point} ({words.say(PRECISION[profile.location.precision])})"
+    notes = [words.say(PRECISION[profile.location.precision]), profile.location.note or ""]
+    return f"{point} ({'; '.join(note for note in notes if note)})"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from showcase.model.catalogue import Cluster
+from showcase.model.catalogue import CatalogueTerm, Cluster
 from showcase.model.locale import LocalizedText
 from showcase.stages.plan.enumerations import FACET_NAMES, FACET_TITLES
 from showcase.stages.plan.head import json_ld
@@ -30,9 +30,13 @@ def cluster_keywords(cluster: Cluster, parts: Parts) -> tuple[str, ...]:
     found.update(dict.fromkeys(word for word in (profile.name_local, profile.acronym) if word))
     for vocabulary in ("sectors", "technologies", "regions"):
         for identifier in cluster.facets[vocabulary]:
-            term = parts.catalogue.vocabularies[vocabulary][identifier]
-            found.update(dict.fromkeys((*_all_words(term.label), *term.synonyms)))
+            found.update(dict.fromkeys(term_words(parts.catalogue.vocabularies[vocabulary][identifier])))
     return tuple(found)
+
+
+def term_words(term: CatalogueTerm) -> tuple[str, ...]:
+    """Give the words for a term: its labels in all languages, and its synonyms."""
+    return (*_all_words(term.label), *term.synonyms)
 
 
 def _all_words(text: LocalizedText) -> tuple[str, ...]:

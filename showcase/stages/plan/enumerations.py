@@ -70,8 +70,8 @@ PRECISION = {
     "country": N_("centre of the country"),
 }
 FRESHNESS = {
-    "unreviewed": N_("Not yet reviewed by the cluster"),
-    "current": N_("Reviewed by the cluster"),
+    "unreviewed": N_("Not yet reviewed"),
+    "current": N_("Reviewed"),
     "due": N_("Review is due"),
     "overdue": N_("Review is overdue"),
 }
@@ -103,7 +103,7 @@ FACET_TITLES = {
     "pillar": N_("Pillar"),
     "level": N_("Level"),
     "kind": N_("Kind of service"),
-    "example": N_("Origin"),
+    "origin": N_("Origin"),
 }
 # The name of a facet in the address of a page list, and as it is written in URLs of filters.
 FACET_NAMES = {

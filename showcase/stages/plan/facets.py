@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from showcase.model.part_views import ClusterCard, FacetValue, FacetView, ServiceCard
+from showcase.model.part_views import NOT_COUNTED, ClusterCard, FacetValue, FacetView, ServiceCard
 from showcase.stages.plan.enumerations import FACET_NAMES, FACET_TITLES, LEVELS, OFFERED_TO, PILLARS
 from showcase.stages.plan.parts import Parts
 from showcase.stages.plan.wording import N_
@@ -27,7 +27,9 @@ def cluster_facets(
 
 
 def _cluster_facet(name: str, cards: Sequence[ClusterCard], parts: Parts, most: int) -> FacetView:
-    counts: Counter[str] = Counter(value for card in cards for facet, values in card.facets if facet == name for value in values)
+    counts: Counter[str] = Counter(
+        value for card in cards for facet, values in card.facets if facet == FACET_NAMES[name] for value in values
+    )
     chosen = set(sorted(counts, key=lambda value: (-counts[value], value))[: most or None])
     values = []
     for term in parts.catalogue.facet_terms(name):
@@ -52,10 +54,12 @@ def all_cluster_facets(parts: Parts) -> tuple[FacetView, ...]:
 
 def kind_facet(parts: Parts) -> FacetView:
     """The facet that tells clusters, services and pages apart."""
-    catalogue = parts.catalogue
-    counts = {"cluster": len(catalogue.clusters), "service": len(catalogue.services), "page": 0}
+    catalogue, place = parts.catalogue, parts.place
+    counts = {"cluster": len(catalogue.clusters), "service": len(catalogue.services), "page": NOT_COUNTED}
+    urls = {"cluster": place.to("clusters"), "service": place.to("services"), "page": ""}
     values = tuple(
-        FacetValue(kind, parts.words.plain(parts.words.say(message)), counts[kind], "") for kind, message in _KINDS.items()
+        FacetValue(kind, parts.words.plain(parts.words.say(message)), counts[kind], urls[kind])
+        for kind, message in _KINDS.items()
     )
     return FacetView("kind", parts.words.say("What"), values)
 
@@ -69,7 +73,7 @@ def service_facets_of(cards: Sequence[ServiceCard], parts: Parts) -> tuple[Facet
         ("pillar", {key.lower(): f"{key} – {words.say(message)}" for key, message in PILLARS.items()}),
         ("level", {key: f"{key} – {words.say(message)}" for key, message in LEVELS.items()}),
         ("kind", {term.id: words.text(term.label).text for term in kinds.values()}),
-        ("example", {key: words.say(message) for key, message in _ORIGINS.items()}),
+        ("origin", {key: words.say(message) for key, message in _ORIGINS.items()}),
     )
     facets = []
     for name, labels in tables:

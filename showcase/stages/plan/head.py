@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from showcase.model.locale import Locale
@@ -18,6 +18,15 @@ def json_ld(value: Mapping[str, Any]) -> str:
     """Write structured data so that it can stand inside a script element; absent values are left out."""
     filled = {key: item for key, item in {"@context": "https://schema.org", **value}.items() if item not in (None, "", [])}
     return json.dumps(filled, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
+
+
+def list_json_ld(name: str, items: Iterable[tuple[str, str]]) -> str:
+    """Describe a list of things as (name, absolute address); without an address the name stands alone."""
+    listed = [
+        {"@type": "ListItem", "position": number, "name": title} | ({"url": url} if url else {})
+        for number, (title, url) in enumerate(items, start=1)
+    ]
+    return json_ld({"@type": "ItemList", "name": name, "numberOfItems": len(listed), "itemListElement": listed})
 
 
 def breadcrumb_json_ld(trail: Sequence[LinkView], paths: Sequence[str], base_url: str) -> str:

@@ -52,7 +52,7 @@ def _make(parts: Parts) -> tuple[PageText, HomeBody]:
         disclaimer=words.text(programme.notice).text,
     )
     structured = json_ld({"@type": "WebSite", "name": name.text, "description": summary.text})
-    return PageText(name.text, summary.text or name.text, structured=(structured,), filters=(("kind", "page"),)), body
+    return PageText(name.text, summary.text or name.text, structured=(structured,)), body
 
 
 def _examples(parts: Parts) -> Iterator[LinkView]:

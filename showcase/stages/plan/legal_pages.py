@@ -50,7 +50,7 @@ def _make(
     shown = tuple((heading, texts) for heading, texts in found if texts)
     body = LegalBody(titles[name], intro, shown)
     trail = (((name,), titles[name]),)
-    return PageText(titles[name], intro or titles[name], trail, filters=(("kind", "page"),)), body
+    return PageText(titles[name], intro or titles[name], trail), body
 
 
 def _line(parts: Parts, label: str, value: str | None) -> tuple[ChosenText, ...]:

@@ -11,9 +11,10 @@ from showcase.model.catalogue import Catalogue, CatalogueTerm
 from showcase.model.locale import ChosenText
 from showcase.model.page_views import LinkView
 from showcase.model.part_views import ClusterCard, FacetValue, Pagination
+from showcase.stages.plan.cluster_search import term_words
 from showcase.stages.plan.enumerations import FACET_NAMES, FACET_TITLES
 from showcase.stages.plan.facets import cluster_facets
-from showcase.stages.plan.head import json_ld
+from showcase.stages.plan.head import list_json_ld
 from showcase.stages.plan.page_maker import PageOrder, PageText
 from showcase.stages.plan.parts import Parts
 
@@ -100,7 +101,8 @@ def _make_facet(facet: str, term: CatalogueTerm, number: int, parts: Parts) -> M
     body = _with_facet(body, facet, term, tuple(_narrower(facet, term, parts)))
     kind = words.say(FACET_TITLES[facet])
     trail = ((("clusters",), words.say("Clusters")), ((facet, term.id), label.text))
-    return _text(f"{label.text} – {kind}", count, cards, parts, trail), body
+    text = _text(f"{label.text} – {kind}", count, cards, parts, trail)
+    return replace(text, keywords=term_words(term), title_lang=label.lang), body
 
 
 def _make_pair(sector: CatalogueTerm, region: CatalogueTerm, parts: Parts) -> Made:
@@ -197,6 +199,5 @@ def _text(
     parts: Parts,
     trail: tuple[tuple[tuple[str, ...], str], ...],
 ) -> PageText:
-    items = [{"@type": "ListItem", "position": n, "name": card.name.text} for n, card in enumerate(cards, start=1)]
-    structured = json_ld({"@type": "ItemList", "name": title, "numberOfItems": len(items), "itemListElement": items})
-    return PageText(title, description, trail, (structured,), filters=(("kind", "page"),))
+    structured = list_json_ld(title, ((card.name.text, parts.address("clusters", card.id)) for card in cards))
+    return PageText(title, description, trail, (structured,))

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import PurePath
 from typing import Any
+from urllib.parse import urlsplit
 
 from showcase.model.catalogue import Catalogue
+from showcase.model.collation import order_text
 from showcase.model.locale import Locale
 from showcase.model.page_plan import PagePlan
 from showcase.model.page_views import LinkView, PageView
@@ -18,6 +20,13 @@ from showcase.stages.plan.head import breadcrumb_json_ld, language_links, page_h
 from showcase.stages.plan.parts import Parts
 from showcase.stages.plan.urls import Place, page_path
 from showcase.stages.plan.wording import Wording
+
+
+_PAGE_FILTERS = (("kind", "page"),)  # of pages that are neither a cluster nor a service
+
+
+def _html_lang(locale: Locale) -> str:
+    return locale.base if locale.is_pseudo else locale.tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +40,8 @@ class PageText:
     filters: tuple[tuple[str, str], ...] = ()
     keywords: tuple[str, ...] = ()
     search_title: str = ""
+    title_lang: str = ""  # language that the title is really in, where it falls back
+    rank: int = 9  # place among results without a query: clusters 0 and 1, services 2 and 3, pages 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +100,14 @@ class PageMaker:
         words = self.wording(locale)
         default = self.catalogue.default_locale
         paths = {other.tag: self._path(order, other) for other in self.catalogue.locales}
-        fixed_root = (self.base_url + "/") if order.file_name else ""
+        fixed_root = urlsplit(self.base_url).path + "/" if order.file_name and self.base_url else ""
         place = Place(locale, default, paths[locale.tag], fixed_root)
-        text, body = order.make(Parts(self.catalogue, words, place, self.settings.as_of))
+        text, body = order.make(Parts(self.catalogue, words, place, self.settings.as_of, self.base_url))
         trail, trail_paths = self._trail(text, words, place)
         site_name = words.text(self.catalogue.programme.name).text
         return PageView(
             kind=order.kind,
-            lang=locale.tag if not locale.is_pseudo else locale.base,
+            lang=_html_lang(locale),
             direction=locale.direction,
             section=order.section,
             root=place.root,
@@ -114,8 +125,10 @@ class PageMaker:
             languages=language_links(place, paths, self.catalogue.locales, translated),
             edit_url=edit_url(self.catalogue, order.source),
             report_url=report_url(self.catalogue, place.path),
-            search_filters=text.filters,
+            search_filters=(text.filters or _PAGE_FILTERS) if order.is_indexed else (),
             search_title=text.search_title or text.title,
+            search_lang=text.title_lang or _html_lang(locale),
+            search_order=f"{text.rank}{order_text(text.title, locale.base)}",
             search_keywords=" · ".join(text.keywords),
             body=body,
         )

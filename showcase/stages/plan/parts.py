@@ -23,8 +23,8 @@ from showcase.model.part_views import (
 )
 from showcase.model.statements import FormerName, KeyFigure, NamedPartner, Picture, Source, Statement
 from showcase.stages.plan.deadlines import deadline_state
-from showcase.stages.plan.enumerations import LEVELS, OFFERED_TO, PILLARS, SERVICE_STATUS, STATUS
-from showcase.stages.plan.urls import Place
+from showcase.stages.plan.enumerations import FACET_NAMES, LEVELS, OFFERED_TO, PILLARS, SERVICE_STATUS, STATUS
+from showcase.stages.plan.urls import Place, page_path
 from showcase.stages.plan.wording import Wording
 
 _FACET_PAGES = {
@@ -41,12 +41,19 @@ _CARD_TAGS = 4
 class Parts:
     """Makes the shared views of one page: it knows the catalogue, the language, and where the page stands."""
 
-    def __init__(self, catalogue: Catalogue, words: Wording, place: Place, today: date) -> None:
+    def __init__(
+        self, catalogue: Catalogue, words: Wording, place: Place, today: date, base_url: str = ""
+    ) -> None:
         """Bind what every view of a page needs."""
         self.catalogue = catalogue
         self.words = words
         self.place = place
         self.today = today
+        self.base_url = base_url
+
+    def address(self, *steps: str) -> str:
+        """Give the absolute address of a page in this language; empty when the site's address is not known."""
+        return self.base_url + page_path(self.place.locale, self.place.default, *steps) if self.base_url else ""
 
     def source(self, source: Source) -> SourceView:
         """Show a source by its host."""
@@ -148,7 +155,10 @@ class Parts:
             status=words.say(STATUS[status]) if status and status != "active" else "",
             emblem=cluster_emblem(cluster),
             logo=self.picture(profile.logo),
-            facets=(*cluster.facets.items(), ("status", (status,) if status else ())),
+            facets=(
+                *((FACET_NAMES[facet], values) for facet, values in cluster.facets.items()),
+                ("status", (status,) if status else ()),
+            ),
         )
 
     def service_card(self, entry: CatalogueService) -> ServiceCard:
@@ -213,5 +223,5 @@ def service_facets(entry: CatalogueService) -> tuple[tuple[str, tuple[str, ...]]
         ("pillar", (service.type.pillar.lower(),) if service.type else ()),
         ("level", (service.type.level,) if service.type else ()),
         ("kind", (service.kind,) if service.kind else ()),
-        ("example", ("elsewhere",) if service.example_from else ("here",)),
+        ("origin", ("elsewhere",) if service.example_from else ("here",)),
     )

@@ -90,7 +90,7 @@ def _make(name: str, parts: Parts) -> tuple[PageText, EditorialBody]:
     note = parts.fallback_note(frozenset(), (title,))
     body = EditorialBody(name, title, intro, shown.tag, shown.direction, is_fallback, note)
     trail = (((name,), title.text),)
-    return PageText(title.text, intro.text or title.text, trail, filters=(("kind", "page"),)), body
+    return PageText(title.text, intro.text or title.text, trail, title_lang=title.lang), body
 
 
 def prose_links(parts: Parts) -> tuple[LinkView, ...]:

@@ -16,7 +16,7 @@ from showcase.model.safe_markup import field_markup
 from showcase.stages.plan.deadlines import deadline_state, freshness_state
 from showcase.stages.plan.enumerations import FRESHNESS, OFFERED_BY, OFFERED_TO, SERVICE_STATUS
 from showcase.stages.plan.facets import service_facets_of
-from showcase.stages.plan.head import json_ld
+from showcase.stages.plan.head import json_ld, list_json_ld
 from showcase.stages.plan.page_maker import PageOrder, PageText
 from showcase.stages.plan.parts import Parts
 
@@ -41,7 +41,6 @@ def _make_catalogue(parts: Parts) -> tuple[PageText, ServicesBody]:
     ordered = tuple(sorted(cards, key=lambda card: (bool(card.example_from), words.sort_key(card.title.text), card.id)))
     title = words.say("Services")
     intro = words.say("What help exists, for whom, at what cost, until when.")
-    items = [{"@type": "ListItem", "position": n, "name": card.title.text} for n, card in enumerate(ordered, start=1)]
     body = ServicesBody(
         title=words.plain(title),
         intro=words.plain(intro),
@@ -50,9 +49,9 @@ def _make_catalogue(parts: Parts) -> tuple[PageText, ServicesBody]:
         facets=service_facets_of(ordered, parts),
         example_count=sum(bool(card.example_from) for card in ordered),
     )
-    structured = json_ld({"@type": "ItemList", "name": title, "numberOfItems": len(items), "itemListElement": items})
+    structured = list_json_ld(title, ((card.title.text, parts.address("services", card.id)) for card in ordered))
     trail = ((("services",), title),)
-    return PageText(title, intro, trail, (structured,), filters=(("kind", "page"),)), body
+    return PageText(title, intro, trail, (structured,)), body
 
 
 def _make(entry: CatalogueService, parts: Parts) -> tuple[PageText, ServiceBody]:
@@ -93,13 +92,15 @@ def _make(entry: CatalogueService, parts: Parts) -> tuple[PageText, ServiceBody]
         }
     )
     filters = [("kind", "service")]
-    filters += [("example", "elsewhere" if service.example_from else "here")]
+    filters += [("origin", "elsewhere" if service.example_from else "here")]
     text = PageText(
         title=title.text,
         description=summary.text or title.text,
         trail=trail,
         structured=(structured,),
         filters=tuple(filters),
+        title_lang=title.lang,
+        rank=3 if service.example_from else 2,
         keywords=tuple(words_ for _, words_ in service.title.by_tag) + ((service.title_original,) if service.title_original else ()),
     )
     return text, body

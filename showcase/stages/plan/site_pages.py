@@ -11,6 +11,9 @@ from showcase.model.page_views import LinkView
 from showcase.stages.plan.facets import all_cluster_facets, kind_facet
 from showcase.stages.plan.page_maker import PageOrder, PageText
 from showcase.stages.plan.parts import Parts
+from showcase.stages.plan.wording import Wording
+
+_PLURAL_SAMPLES = 120  # every plural class of every language has a whole number below
 
 
 def site_orders(catalogue: Catalogue) -> Iterator[PageOrder]:
@@ -35,21 +38,27 @@ def _make_search(parts: Parts) -> tuple[PageText, SearchBody]:
     return PageText(title, words.say("Search all clusters, services and pages."), trail), body
 
 
-def _script_words(parts: Parts) -> dict[str, str]:
+def _script_words(parts: Parts) -> dict[str, object]:
+    """Interface words of the search script; those that count stand under their plural class (CLDR)."""
     say = parts.words.say
     return {
-        "none": say("Nothing found. Try fewer or other words."),
-        "one": say("1 result"),
-        "many": say("{count} results"),
-        "more": say("Show more results"),
+        "results": _counted_words(parts.words),
         "searching": say("Searching …"),
-        "failed": say("The search could not be loaded. Use the lists of clusters and services."),
-        "remove": say("Remove filter {name}"),
         "cluster": say("Cluster"),
         "service": say("Service"),
         "page": say("Page"),
         "start": say("Type what you look for, or choose a filter."),
     }
+
+
+def _counted_words(words: Wording) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for number in (*range(_PLURAL_SAMPLES), 1_000_000):
+        plural_class = words.locale.babel.plural_form(number)
+        if plural_class not in found:
+            said = words.count("%(count)s result", "%(count)s results", number)
+            found[plural_class] = said.replace(words.number(number), "{count}")
+    return found
 
 
 def _make_not_found(parts: Parts) -> tuple[PageText, NotFoundBody]:

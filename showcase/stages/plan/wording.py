@@ -33,7 +33,8 @@ def _number(value: str, base: str) -> str:
 
 @lru_cache(maxsize=64)
 def _babel(base: str) -> babel.Locale:
-    return babel.Locale.parse(base, sep="-")
+    """Find locale data; English without a country is the international one: 3 September 2024."""
+    return babel.Locale.parse("en-001" if base == "en" else base, sep="-")
 
 
 @lru_cache(maxsize=65_536)

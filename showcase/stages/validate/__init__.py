@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from showcase.diagnostics import Diagnostic, Report
 from showcase.model.content import Content, Entry
 from showcase.model.programme import Taxonomy, Term
+from showcase.model.source_document import SourceDocument
 from showcase.model.sources import Sources
 from showcase.settings import Settings
 from showcase.stages.validate.brand import check_brand
+from showcase.stages.validate.clusters import check_clusters
+from showcase.stages.validate.gathered import CheckedFile, Gathered
 from showcase.stages.validate.identifiers import check_identifiers
 from showcase.stages.validate.locales import check_locales
+from showcase.stages.validate.marked_values import find_marked
 from showcase.stages.validate.media import check_media
+from showcase.stages.validate.personal_data import check_personal_data
 from showcase.stages.validate.programme import check_programme
+from showcase.stages.validate.prose import check_prose
+from showcase.stages.validate.raw_texts import check_raw_texts
 from showcase.stages.validate.references import check_references
 from showcase.stages.validate.shape import check_shape
 from showcase.stages.validate.texts import check_texts
 from showcase.stages.validate.timeliness import check_timeliness
-
-_PLURAL = {
-    "cluster": "clusters",
-    "service": "services",
-    "actor": "actors",
-    "event": "events",
-    "story": "stories",
-    "document": "documents",
-    "initiative": "initiatives",
-}
 
 
 def validate_sources(sources: Sources, settings: Settings) -> tuple[Content | None, Report]:
@@ -38,56 +35,74 @@ def validate_sources(sources: Sources, settings: Settings) -> tuple[Content | No
     The content is None when programme.yml is missing or wrong; other broken files are left out of it.
     """
     findings: list[Diagnostic] = []
-    entries: dict[str, dict[str, Entry[Any]]] = {folder: {} for folder in _PLURAL.values()}
-    taxonomies: dict[str, Entry[Taxonomy]] = {}
+    programme = _check_programme_file(sources, findings)
+    files = [programme]
     for document in sources.documents:
-        entry, problems = check_shape(document)
-        findings += problems
-        if entry is not None and document.kind == "taxonomy":
-            taxonomies[document.identifier] = entry
-        elif entry is not None:
-            entries[_PLURAL[document.kind]][document.identifier] = entry
-    programme = None
-    if sources.programme is not None:
-        programme, problems = check_shape(sources.programme)
-        findings += problems
-    if programme is None:
-        return None, Report.of(findings)
-    locales, problems = check_locales(programme, sources)
-    findings += problems
+        shape = check_shape(document)
+        findings += shape.findings
+        if shape.entry is not None:
+            files.append(CheckedFile(shape.entry, find_marked(shape.entry.written), shape.is_whole))
+    locales, problems = check_locales(programme.entry, sources)
+    findings += problems if programme.is_whole else []
+    taxonomies = _entries_of("taxonomy", files)
     content = Content(
-        programme=programme,
+        programme=programme.entry,
         taxonomies=_merge_vocabularies(_own_vocabularies(sources), taxonomies),
-        **entries,
+        clusters=_entries_of("cluster", files),
+        services=_entries_of("service", files),
+        actors=_entries_of("actor", files),
+        events=_entries_of("event", files),
+        stories=_entries_of("story", files),
+        documents=_entries_of("document", files),
+        initiatives=_entries_of("initiative", files),
         prose=sources.prose,
         media={item.name: item for item in sources.media},
         messages=sources.messages,
         locales=locales,
         outlines=sources.outlines,
     )
-    findings += _check_together(content, taxonomies, sources, settings)
-    return content, Report.of(findings)
+    gathered = Gathered(content, tuple(files), taxonomies, sources, settings, programme.is_whole)
+    findings += _check_together(gathered)
+    return (content if programme.is_whole else None), Report.of(findings)
 
 
-def _check_together(
-    content: Content, taxonomies: dict[str, Entry[Taxonomy]], sources: Sources, settings: Settings
-) -> Iterable[Diagnostic]:
-    """Run every check that looks at more than one file."""
-    yield from check_identifiers(content, taxonomies, sources)
-    yield from check_references(content, taxonomies, sources)
-    yield from check_texts(content, taxonomies)
-    yield from check_media(content, sources)
-    yield from check_programme(content, settings)
-    yield from check_brand(content)
-    yield from check_timeliness(content, settings)
+def _check_programme_file(sources: Sources, findings: list[Diagnostic]) -> CheckedFile:
+    """Prove programme.yml; what is wrong or missing in it gets stand-ins, so that the other files can be proved too."""
+    if sources.programme is not None:
+        shape = check_shape(sources.programme)
+        findings += shape.findings
+        if shape.entry is not None:
+            return CheckedFile(shape.entry, find_marked(shape.entry.written), shape.is_whole)
+    nothing = SourceDocument(sources.content_folder / "programme.yml", "programme", "programme", {})
+    entry = check_shape(nothing).entry
+    if entry is None:
+        raise AssertionError("the stand-ins no longer make a programme")
+    return CheckedFile(entry, find_marked(entry.written), is_whole=False)
+
+
+def _entries_of(kind: str, files: Iterable[CheckedFile]) -> dict[str, Entry[Any]]:
+    """Choose the whole files of a kind, by identifier."""
+    return {file.entry.identifier: file.entry for file in files if file.is_whole and file.entry.document.kind == kind}
+
+
+def _check_together(gathered: Gathered) -> Iterator[Diagnostic]:
+    """Run every check that looks at more than the shape of one file."""
+    for check in (
+        check_identifiers, check_references, check_texts, check_prose, check_media, check_clusters, check_timeliness,
+        check_personal_data, check_raw_texts,
+    ):  # fmt: skip
+        yield from check(gathered)
+    if gathered.is_programme_whole:
+        yield from check_programme(gathered)
+        yield from check_brand(gathered)
 
 
 def _own_vocabularies(sources: Sources) -> dict[str, Taxonomy]:
-    found = ((document, check_shape(document)[0]) for document in sources.vocabularies)
+    found = ((document, check_shape(document).entry) for document in sources.vocabularies)
     return {document.identifier: entry.written for document, entry in found if entry is not None}
 
 
-def _merge_vocabularies(own: dict[str, Taxonomy], written: dict[str, Entry[Taxonomy]]) -> dict[str, Taxonomy]:
+def _merge_vocabularies(own: dict[str, Taxonomy], written: Mapping[str, Entry[Taxonomy]]) -> dict[str, Taxonomy]:
     """Let the programme's terms stand before the generator's; a term with the same identifier replaces it."""
     merged = dict(own)
     for name, entry in written.items():

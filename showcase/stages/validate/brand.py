@@ -1,13 +1,23 @@
-"""Can everybody read what the brand's colours make?"""
+"""Proves that everybody can read what the brand's colours make."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import floor
 
-from showcase.diagnostics import Diagnostic
-from showcase.model.content import Content
+from showcase.diagnostics import Diagnostic, say
+from showcase.model.contrast import brand_findings
+from showcase.stages.validate.gathered import Gathered
 
 
-def check_brand(content: Content) -> Iterator[Diagnostic]:
-    """Report each pair of colours that fails WCAG AA, with the nearest colour that passes."""
-    yield from ()
+def check_brand(gathered: Gathered) -> Iterator[Diagnostic]:
+    """Report each given colour that fails WCAG AA in its job, with the nearest colour that passes."""
+    programme = gathered.content.programme
+    brand = programme.written.brand
+    for finding in brand_findings(brand.primary, brand.accent, brand.neutral):
+        message = say(
+            "{pair} has a contrast of {ratio}, and {required} is needed to read it",
+            pair=finding.pair, ratio=f"{floor(finding.ratio * 100) / 100:.2f}", required=f"{finding.required:g}",
+        )  # fmt: skip
+        hint = say("the nearest colour that passes is {line}", line=f'{finding.given}: "{finding.suggestion}"')
+        yield programme.document.finding("unreadable-brand", message, ("brand", finding.given), hint=hint)

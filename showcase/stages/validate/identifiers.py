@@ -1,69 +1,97 @@
-"""Are identifiers and addresses unique, and free of words that pages need?"""
+"""Proves that identifiers and addresses are unique, and free of words that pages of the site need."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 
 from showcase.diagnostics import Diagnostic, say
-from showcase.model.content import Content, Entry
+from showcase.model.content import Entry
 from showcase.model.programme import Taxonomy
-from showcase.model.sources import KIND_FOLDERS, Sources
-from showcase.stages.validate.references import all_entries
+from showcase.model.source_document import NodePath, SourceDocument
+from showcase.stages.validate.gathered import Gathered
 
+# Addresses at the root of the site and of each language.
 RESERVED = frozenset(
-    "page matrix types index search compare partners figures brand data managers translations handbook assets "
-    "pagefind print feeds new edit clusters services actors events stories documents initiatives".split()
+    (
+        *("clusters", "services", "actors", "events", "stories", "documents", "initiatives", "pages", "media"),
+        *("sectors", "technologies", "regions", "ecosystems", "stages", "labels", "service-kinds", "types", "matrix"),
+        *("search", "compare", "partners", "figures", "brand", "data", "managers", "translations", "handbook"),
+        *("imprint", "privacy", "accessibility", "assets", "pagefind", "print", "feeds", "finder", "admin"),
+        *("page", "new", "edit", "index", "404", "robots", "sitemap", "manifest"),
+    )
 )
-_LONELY = {"page", "index", "new", "matrix", "types"}
+# Addresses below a folder such as clusters/ or sectors/.
+RESERVED_BELOW = frozenset({"page", "index", "new", "edit", "matrix", "types", "feed"})
 
 
-def check_identifiers(
-    content: Content, taxonomies: Mapping[str, Entry[Taxonomy]], sources: Sources
-) -> Iterator[Diagnostic]:
+def check_identifiers(gathered: Gathered) -> Iterator[Diagnostic]:
     """Report identifiers that are reserved, repeated, or claimed by two files."""
-    tags = {locale.tag.lower() for locale in content.locales}
-    for document in sources.documents:
-        if document.kind != "taxonomy" and (document.identifier in _LONELY or document.identifier in tags):
-            message = say("{found} is reserved for pages of the site", found=document.identifier)
-            yield document.finding("reserved-identifier", message, hint=say("rename the file"))
-    for prose in sources.prose:
-        if prose.name in RESERVED or prose.name in tags:
-            message = say("{found} is reserved for pages of the site", found=prose.name)
-            yield prose.document.finding("reserved-identifier", message, hint=say("rename the file"))
-    yield from _check_terms(taxonomies)
-    yield from _check_previous(content, taxonomies)
+    tags = {locale.tag.lower() for locale in gathered.content.locales}
+    for document in gathered.sources.documents:
+        if document.kind != "taxonomy" and document.identifier in RESERVED_BELOW | tags:
+            yield _reserved(document, document.identifier)
+    for prose in gathered.sources.prose:
+        if prose.name in RESERVED | tags:
+            yield _reserved(prose.document, prose.name)
+    for entry in gathered.taxonomies.values():
+        yield from _check_terms(entry)
+    programme = gathered.content.programme
+    for field in ("priorities", "tiers"):
+        identifiers = [part.id for part in getattr(programme.written, field)]
+        yield from _check_repeated(programme.document, identifiers, field)
+    yield from _check_previous(gathered)
 
 
-def _check_terms(taxonomies: Mapping[str, Entry[Taxonomy]]) -> Iterator[Diagnostic]:
-    for entry in taxonomies.values():
-        seen: dict[str, int] = {}
-        for index, term in enumerate(entry.written.terms):
-            path = ("terms", index, "id")
-            line = entry.document.place(path).line
-            if term.id in seen:
-                message = say("the term {found} stands here twice (first in line {line})", found=term.id, line=seen[term.id])
-                yield entry.document.finding("repeated-identifier", message, path, hint=say("keep one of the two"))
-            seen.setdefault(term.id, line)
+def _reserved(document: SourceDocument, found: str) -> Diagnostic:
+    message = say("{found} is reserved for pages of the site itself", found=found)
+    return document.finding("reserved-identifier", message, hint=say("give the file another name"))
 
 
-def _check_previous(content: Content, taxonomies: Mapping[str, Entry[Taxonomy]]) -> Iterator[Diagnostic]:
-    """Former identifiers must not be in use, nor be claimed twice."""
-    claimed: dict[tuple[str, str], str] = {}
-    present = {
-        (KIND_FOLDERS_BY_KIND[entry.document.kind], entry.identifier): str(entry.document.file)
-        for entry in all_entries(content, taxonomies)
-        if entry.document.kind in KIND_FOLDERS_BY_KIND
-    }
-    for entry in all_entries(content, taxonomies):
-        folder = KIND_FOLDERS_BY_KIND.get(entry.document.kind, "")
-        for index, old in enumerate(getattr(entry.written, "previous_ids", ())):
-            key = (folder, old)
-            owner = present.get(key) or claimed.get(key)
-            if owner:
-                message = say("the address of {found} is already claimed by {owner}", found=old, owner=owner)
-                hint = say("delete it here, or give the other file another name")
-                yield entry.document.finding("address-taken", message, ("previous_ids", index), hint=hint)
-            claimed.setdefault(key, str(entry.document.file))
+def _check_terms(entry: Entry[Taxonomy]) -> Iterator[Diagnostic]:
+    terms = entry.written.terms
+    yield from _check_repeated(entry.document, [term.id for term in terms], "terms")
+    claimed = {term.id for term in terms}
+    for index, term in enumerate(terms):
+        if term.id in RESERVED_BELOW:
+            message = say("{found} is reserved for pages of the site itself", found=term.id)
+            hint = say("give the term another identifier")
+            yield entry.document.finding("reserved-identifier", message, ("terms", index, "id"), hint=hint)
+        for number, old in enumerate(term.previous_ids):
+            if old in claimed:
+                path = ("terms", index, "previous_ids", number)
+                yield _taken(entry.document, old, entry.document.file.name, path)
+            claimed.add(old)
 
 
-KIND_FOLDERS_BY_KIND = {kind: folder for folder, kind in KIND_FOLDERS.items() if kind != "taxonomy"}
+def _check_repeated(document: SourceDocument, identifiers: Sequence[str], field: str) -> Iterator[Diagnostic]:
+    first: dict[str, int] = {}
+    for index, identifier in enumerate(identifiers):
+        if first.setdefault(identifier, index) != index:
+            line = document.place((field, first[identifier], "id")).line
+            message = say("{found} stands here twice (first in line {line})", found=identifier, line=line)
+            hint = say("keep one of the two, or give one another identifier")
+            yield document.finding("repeated-identifier", message, (field, index, "id"), hint=hint)
+
+
+def _taken(document: SourceDocument, old: str, owner: str, path: NodePath) -> Diagnostic:
+    message = say("the address of {found} is already claimed by {owner}", found=old, owner=owner)
+    hint = say("delete it here, or give the other one another identifier")
+    return document.finding("address-taken", message, path, hint=hint)
+
+
+def _check_previous(gathered: Gathered) -> Iterator[Diagnostic]:
+    """Former identifiers must not be in use, nor be claimed twice, nor be the present one."""
+    claimed = {(document.kind, document.identifier): document for document in gathered.sources.documents}
+    for file in gathered.files:
+        document = file.entry.document
+        for index, old in enumerate(getattr(file.entry.written, "previous_ids", ())):
+            owner = claimed.setdefault((document.kind, old), document)
+            path = ("previous_ids", index)
+            if old in RESERVED_BELOW:
+                message = say("{found} is reserved for pages of the site itself", found=old)
+                yield document.finding("reserved-identifier", message, path, hint=say("delete it"))
+            elif old == document.identifier:
+                message = say("{found} is the present identifier, not a former one", found=old)
+                yield document.finding("address-taken", message, path, hint=say("delete it here"))
+            elif owner is not document:
+                yield _taken(document, old, str(owner.file), path)

@@ -1,4 +1,4 @@
-"""Is every media file there that is named, and named that is there?"""
+"""Proves that every media file is there that is named, and looks for those that nobody names."""
 
 from __future__ import annotations
 
@@ -6,27 +6,30 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from showcase.diagnostics import Diagnostic, Severity, SourcePosition, say
-from showcase.model.content import Content
-from showcase.model.field_routes import routes, values_at
-from showcase.model.field_types import MediaFile
-from showcase.model.sources import Sources
-from showcase.stages.validate.references import all_entries
+from showcase.stages.validate.gathered import Gathered
 
 
-def check_media(content: Content, sources: Sources) -> Iterator[Diagnostic]:
+def check_media(gathered: Gathered) -> Iterator[Diagnostic]:
     """Report missing files as errors and unclaimed ones as warnings."""
+    there = gathered.content.media
     claimed: set[str] = set()
-    for entry in all_entries(content, {}):
-        for route in routes(type(entry.written), MediaFile):
-            for path, name in values_at(entry.written, route.names):
-                claimed.add(name)
-                if name not in content.media:
-                    near = get_close_matches(name, content.media, n=1)
-                    hint = say("did you mean {near}?", near=near[0]) if near else say("put the file into media/")
-                    yield entry.document.finding("missing-media", say("media/ has no file {found}", found=name), path, hint=hint)
-    prose = "\n".join(source.markdown for source in sources.prose)
-    for item in sources.media:
+    for file in gathered.files:
+        for path, name in file.marked.media:
+            claimed.add(name)
+            if name not in there:
+                near = get_close_matches(name.lower(), {known.lower(): known for known in there}, n=1)
+                spelt = next((known for known in there if near and known.lower() == near[0]), "")
+                hint = say("did you mean {near}?", near=spelt) if near else say("put the file into media/")
+                message = say("media/ has no file {found}", found=name)
+                yield file.entry.document.finding("missing-media", message, path, hint=hint)
+    if not gathered.is_everything_whole:
+        return  # a file that cannot be understood may well name it
+    texts = [source.markdown for source in gathered.sources.prose]
+    texts += [text for file in gathered.files for _, found in file.marked.markdown for _, text in found.by_tag]
+    prose = "\n".join(texts)
+    for item in gathered.sources.media:
         if item.name not in claimed and item.name not in prose:
             message = say("no file of the content uses {found}", found=item.name)
             hint = say("delete it, or name it in the profile it belongs to")
-            yield Diagnostic(Severity.WARNING, "unclaimed-media", message, SourcePosition(item.shown), hint=hint)
+            place = SourcePosition(item.shown)
+            yield Diagnostic(Severity.WARNING, "unclaimed-media", message, place, hint=hint)

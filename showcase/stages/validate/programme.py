@@ -1,18 +1,19 @@
-"""Does the programme say what its visitors and the law expect?"""
+"""Looks for what visitors and the law expect of a programme."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from showcase.diagnostics import Diagnostic, Severity, say
-from showcase.model.content import Content
-from showcase.settings import Settings
+from showcase.stages.validate.gathered import Gathered
+
+_LEGAL_FIELDS = ("organisation", "address", "mail", "accessibility", "privacy")
 
 
-def check_programme(content: Content, settings: Settings) -> Iterator[Diagnostic]:
+def check_programme(gathered: Gathered) -> Iterator[Diagnostic]:
     """Warn of a missing address and of legal pages without their words."""
-    document, programme = content.programme.document, content.programme.written
-    if not programme.address and not settings.base_url:
+    document, programme = gathered.content.programme.document, gathered.content.programme.written
+    if not programme.address and not gathered.settings.base_url:
         hint = say("add address: https://… once the site has one; canonical links, sitemap and language links need it")
         message = say("the address of the site is not known")
         yield document.finding("missing-address", message, ("address",), hint=hint, severity=Severity.WARNING)
@@ -21,11 +22,10 @@ def check_programme(content: Content, settings: Settings) -> Iterator[Diagnostic
         hint = say("add legal: with kind: and the fields it needs, or kind: demonstration")
         message = say("imprint, privacy notice and accessibility statement are not yet provided")
         yield document.finding("missing-legal", message, ("legal",), hint=hint, severity=Severity.WARNING)
-        return
-    if legal.kind == "demonstration":
-        return
-    for name in ("organisation", "address", "mail", "accessibility", "privacy"):
-        if getattr(legal, name) is None:
-            message = say("the legal pages need the field {name}", name=name)
-            hint = say("add it below legal:")
-            yield document.finding("missing-legal", message, ("legal", name), hint=hint, severity=Severity.WARNING)
+    elif legal.kind != "demonstration":
+        for name in _LEGAL_FIELDS:
+            if getattr(legal, name) is None:
+                message = say("the legal pages need the field {name}", name=name)
+                hint = say("add it below legal:")
+                path = ("legal", name)
+                yield document.finding("missing-legal", message, path, hint=hint, severity=Severity.WARNING)

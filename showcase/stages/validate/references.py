@@ -1,97 +1,112 @@
-"""Does every name of another thing lead to one?"""
+"""Proves that every name of another thing leads to one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
-from typing import Any
 
-from showcase.diagnostics import Diagnostic, say
-from showcase.model.content import Content, Entry
-from showcase.model.field_routes import routes, values_at
-from showcase.model.field_types import Reference
-from showcase.model.programme import Taxonomy
-from showcase.model.source_document import SourceDocument
-from showcase.model.sources import Sources
+from showcase.diagnostics import Diagnostic, Message, say
+from showcase.model.source_document import NodePath
+from showcase.stages.validate.gathered import CheckedFile, Gathered
 
-_TERM_WORDS = {"taxonomies": "term"}
+REFERENCE_CODES = {
+    "cluster": "unknown-cluster",
+    "service": "unknown-service",
+    "actor": "unknown-actor",
+    "document": "unknown-document",
+    "priority": "unknown-priority",
+    "tier": "unknown-tier",
+    "taxonomies": "unknown-term",
+}
+_NO_SUCH = {
+    "cluster": say("no cluster has the identifier {found}", found=""),
+    "service": say("no service has the identifier {found}", found=""),
+    "actor": say("no actor has the identifier {found}", found=""),
+    "document": say("no document has the identifier {found}", found=""),
+    "priority": say("programme.yml has no priority {found}", found=""),
+    "tier": say("programme.yml has no tier {found}", found=""),
+}
+
+_Known = Mapping[str, str]  # identifier → file it stands in
 
 
-def check_references(
-    content: Content, taxonomies: Mapping[str, Entry[Taxonomy]], sources: Sources
-) -> Iterator[Diagnostic]:
+def check_references(gathered: Gathered) -> Iterator[Diagnostic]:
     """Compare every reference of every file with what is there; a broken file still counts as there."""
-    targets = _targets(content, sources)
-    for entry in all_entries(content, taxonomies):
-        for route in routes(type(entry.written), Reference):
-            known = targets.get(route.marker.to, {})
-            for path, identifier in values_at(entry.written, route.names):
-                if identifier not in known:
-                    yield _unknown(entry, path, identifier, route.marker.to, known)
-    yield from _check_broader(taxonomies)
+    targets = _targets(gathered)
+    for file in gathered.files:
+        for path, identifier, to in file.marked.references:
+            known = targets.get(to)
+            if known is None or identifier in known:
+                continue
+            yield _unknown(file, path, identifier, to, known)
+    yield from _check_broader(gathered)
 
 
-def all_entries(content: Content, taxonomies: Mapping[str, Entry[Taxonomy]]) -> Iterable[Entry[Any]]:
-    """All files of the programme, programme.yml first."""
-    yield content.programme
-    for group in (content.clusters, content.services, content.actors, content.events):
-        yield from group.values()
-    for rest in (content.stories, content.documents, content.initiatives, taxonomies):
-        yield from rest.values()
+def _targets(gathered: Gathered) -> dict[str, _Known | None]:
+    """List what can be referred to; None where the file that says so is broken, so that nobody can tell."""
+    targets: dict[str, dict[str, str]] = {kind: {} for kind in ("cluster", "service", "actor", "document")}
+    for document in gathered.sources.documents:
+        if document.kind in targets:
+            targets[document.kind][document.identifier] = str(document.file)
+    for kind, identifier in gathered.sources.unread:
+        if kind in targets:
+            targets[kind][identifier] = f"{identifier}.yml"
+    result: dict[str, _Known | None] = {**targets}
+    for name, taxonomy in gathered.content.taxonomies.items():
+        result[f"taxonomies/{name}"] = {term.id: f"taxonomies/{name}.yml" for term in taxonomy.terms}
+    written = {document.identifier for document in gathered.sources.documents if document.kind == "taxonomy"}
+    unread = {identifier for kind, identifier in gathered.sources.unread if kind == "taxonomy"}
+    for name in unread | (written - gathered.taxonomies.keys()):
+        result[f"taxonomies/{name}"] = None  # it is there and wrong
+    programme = gathered.content.programme
+    home, whole = str(programme.document.file), gathered.is_programme_whole
+    result["priority"] = {priority.id: home for priority in programme.written.priorities} if whole else None
+    result["tier"] = {tier.id: home for tier in programme.written.tiers} if whole else None
+    for name in ("sectors", "technologies", "regions", "ecosystems", "stages", "labels", "service-kinds"):
+        result.setdefault(f"taxonomies/{name}", {})
+    return result
 
 
-def _targets(content: Content, sources: Sources) -> dict[str, dict[str, str]]:
-    """What can be referred to: for each kind of reference the identifiers, and where each stands."""
-    targets: dict[str, dict[str, str]] = {}
-    for document in sources.documents:
-        if document.kind != "taxonomy":
-            targets.setdefault(document.kind, {})[document.identifier] = str(document.file)
-    home = str(content.programme.document.file)
-    for name, taxonomy in content.taxonomies.items():
-        place = f"taxonomies/{name}"
-        targets[place] = {term.id: f"{place}.yml" for term in taxonomy.terms}
-    programme = content.programme.written
-    targets["priority"] = {priority.id: home for priority in programme.priorities}
-    targets["tier"] = {tier.id: home for tier in programme.tiers}
-    return targets
-
-
-def _unknown(
-    entry: Entry[Any], path: tuple[str | int, ...], identifier: str, to: str, known: Mapping[str, str]
-) -> Diagnostic:
+def _unknown(file: CheckedFile, path: NodePath, identifier: str, to: str, known: _Known) -> Diagnostic:
     kind, _, vocabulary = to.partition("/")
-    word = _TERM_WORDS.get(kind, kind)
-    message = say("no {kind} has the identifier {found}", kind=word, found=identifier)
     if vocabulary:
-        message = say("{vocabulary} has no term {found}", vocabulary=f"taxonomies/{vocabulary}.yml", found=identifier)
+        message = say("taxonomies/{name}.yml has no term {found}", name=vocabulary, found=identifier)
+    else:
+        message = Message(_NO_SUCH[kind].template, (("found", identifier),))
     near = get_close_matches(identifier, known, n=1, cutoff=0.6)
     if near:
         hint = say("did you mean {near} ({file})?", near=near[0], file=known[near[0]])
+    elif vocabulary and not known:
+        hint = say("the file is not there or empty; add it with a term of this identifier")
     elif vocabulary:
         hint = say("choose one of its terms, or add a term to the file")
+    elif kind in {"priority", "tier"}:
+        hint = say("choose one that stands there, or add it")
     else:
-        hint = say("check the name of the file it means; the identifier is the file name without .yml")
-    return entry.document.finding(f"unknown-{word}", message, path, hint=hint)
+        hint = say("name a file of the folder without .yml, or add the file")
+    return file.entry.document.finding(REFERENCE_CODES[kind], message, path, hint=hint)
 
 
-def _check_broader(taxonomies: Mapping[str, Entry[Taxonomy]]) -> Iterator[Diagnostic]:
-    for entry in taxonomies.values():
-        document: SourceDocument = entry.document
-        parents = {term.id: term.broader for term in entry.written.terms}
+def _check_broader(gathered: Gathered) -> Iterator[Diagnostic]:
+    for name, entry in gathered.taxonomies.items():
+        document = entry.document
+        parents = {term.id: term.broader for term in gathered.content.taxonomies[name].terms}
         for index, term in enumerate(entry.written.terms):
             if term.broader is not None and term.broader not in parents:
-                hint = say("name a term of the same file")
-                message = say("{vocabulary} has no term {found}", vocabulary=document.file.name, found=term.broader)
+                near = get_close_matches(term.broader, parents, n=1, cutoff=0.6)
+                hint = say("did you mean {near}?", near=near[0]) if near else say("name a term of the same file")
+                message = say("taxonomies/{name}.yml has no term {found}", name=name, found=term.broader)
                 yield document.finding("unknown-term", message, ("terms", index, "broader"), hint=hint)
-            elif _circles(term.id, parents):
+            elif leads_back(term.id, parents):
                 message = say("the broader terms of {found} lead back to it", found=term.id)
                 hint = say("delete one of the broader lines of the circle")
                 yield document.finding("broader-circle", message, ("terms", index, "broader"), hint=hint)
 
 
-def _circles(start: str, parents: Mapping[str, str | None]) -> bool:
-    seen, current = {start}, parents.get(start)
+def leads_back(start: str, next_of: Mapping[str, str | None]) -> bool:
+    """Whether following the arrows from a start comes back to it."""
+    seen, current = {start}, next_of.get(start)
     while current is not None and current not in seen:
         seen.add(current)
-        current = parents.get(current)
+        current = next_of.get(current)
     return current == start

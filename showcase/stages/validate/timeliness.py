@@ -1,20 +1,73 @@
-"""What is out of date on the day of the build?"""
+"""Looks for dates that cannot be right, and for what is out of date on the day of the build."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import get_close_matches
+from functools import cache
+from zoneinfo import available_timezones
 
 from showcase.diagnostics import Diagnostic, Severity, say
-from showcase.model.content import Content
-from showcase.settings import Settings
+from showcase.model.cluster import ClusterProfile
+from showcase.model.content import Entry
+from showcase.model.field_types import PartialDate
+from showcase.model.network import Event
+from showcase.model.source_document import NodePath
+from showcase.stages.validate.gathered import Gathered
 
 
-def check_timeliness(content: Content, settings: Settings) -> Iterator[Diagnostic]:
-    """Warn of labels whose validity has ended."""
-    for entry in content.clusters.values():
-        label = entry.written.label
-        if label and label.valid_until and label.valid_until.last_day < settings.as_of:
-            message = say("the label was valid until {date}", date=label.valid_until)
-            hint = say("enter the new label, or move it to distinctions")
-            path = ("label", "valid_until")
-            yield entry.document.finding("label-expired", message, path, hint=hint, severity=Severity.WARNING)
+def check_timeliness(gathered: Gathered) -> Iterator[Diagnostic]:
+    """Report ends before beginnings as errors; reviews in the future and labels out of date as warnings."""
+    today = PartialDate(*gathered.settings.as_of.timetuple()[:3])
+    for file in gathered.files:
+        if not file.is_whole:
+            continue
+        for path in (("reviewed_on",), ("members", "as_of"), ("legal", "accessibility", "reviewed_on")):
+            yield from _check_past(file.entry, path, today)
+    for entry in gathered.content.clusters.values():
+        yield from _check_label(entry, today)
+    for event in gathered.content.events.values():
+        yield from _check_event(event)
+
+
+def _check_past(entry: Entry, path: NodePath, today: PartialDate) -> Iterator[Diagnostic]:  # type: ignore[type-arg] # any kind
+    found = entry.written
+    for name in path:
+        found = getattr(found, str(name), None)
+    if isinstance(found, PartialDate) and found.first_day > today.first_day:
+        message = say("{found} lies in the future", found=found)
+        hint = say("write the day on which it happened, e.g. {today}", today=today)
+        yield entry.document.finding("future-date", message, path, hint=hint, severity=Severity.WARNING)
+
+
+def _check_label(entry: Entry[ClusterProfile], today: PartialDate) -> Iterator[Diagnostic]:
+    label = entry.written.label
+    if label is None or label.valid_until is None:
+        return
+    path = ("label", "valid_until")
+    if label.awarded is not None and label.valid_until.last_day < label.awarded.first_day:
+        message = say("{end} lies before the beginning {start}", end=label.valid_until, start=label.awarded)
+        yield entry.document.finding("dates-reversed", message, path, hint=say("correct one of the two dates"))
+    elif label.valid_until.last_day < today.first_day:
+        message = say("the label was valid until {date}", date=label.valid_until)
+        hint = say("enter the new label, or move the old one to distinctions")
+        yield entry.document.finding("label-expired", message, path, hint=hint, severity=Severity.WARNING)
+
+
+def _check_event(entry: Entry[Event]) -> Iterator[Diagnostic]:
+    event = entry.written
+    if event.starts and event.ends and event.ends.last_day < event.starts.first_day:
+        message = say("{end} lies before the beginning {start}", end=event.ends, start=event.starts)
+        yield entry.document.finding("dates-reversed", message, ("ends",), hint=say("correct one of the two dates"))
+    zones = _time_zones()
+    if event.time_zone and zones and event.time_zone not in zones:
+        near = get_close_matches(event.time_zone, zones, n=1, cutoff=0.7)
+        hint = say("did you mean {near}?", near=near[0]) if near else say("write region and city, e.g. Europe/Berlin")
+        message = say("{found} is not a time zone", found=event.time_zone)
+        yield entry.document.finding("unknown-time-zone", message, ("time_zone",), hint=hint)
+
+
+@cache
+def _time_zones() -> frozenset[str]:
+    """List the known time zones; none on a computer without their data, then nothing is checked."""
+    return frozenset(available_timezones())

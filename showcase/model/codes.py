@@ -1,0 +1,34 @@
+"""Codes of countries and languages that the locale data knows; content may use no other."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import babel
+
+_ENGLISH = "en"
+_NO_COUNTRIES = {"EZ", "QO", "UN", "XA", "XB", "ZZ"}  # areas and test codes among the territories
+
+
+@cache
+def country_names(language: str = _ENGLISH) -> dict[str, str]:
+    """Give names by two-letter code of ISO 3166; EU and XK (Kosovo) count as countries."""
+    names = babel.Locale.parse(language).territories
+    return {code: name for code, name in names.items() if len(code) == 2 and code not in _NO_COUNTRIES}
+
+
+@cache
+def language_names(language: str = _ENGLISH) -> dict[str, str]:
+    """Give names by language code of ISO 639."""
+    names = babel.Locale.parse(language).languages
+    return {code: name for code, name in names.items() if code.isalpha()}
+
+
+def is_country(code: str) -> bool:
+    """Whether the two letters, in upper case, name a country."""
+    return code in country_names()
+
+
+def is_language(code: str) -> bool:
+    """Whether the letters, in lower case, name a language; Norwegian `no` is one."""
+    return code in language_names()

@@ -1,0 +1,83 @@
+"""Finds what an author meant by a field that does not exist, and what belongs into one that is missing."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+
+from pydantic import BaseModel
+
+from showcase.diagnostics import Message, say
+from showcase.model.source_document import NodePath, SourceDocument
+from showcase.stages.validate.model_paths import inner_model, model_at
+
+_MOST_NAMES = 16
+# Words that authors use for our fields, normalised as below.
+_OTHER_WORDS = {
+    "homepage": "website", "url": "website", "web": "website", "webseite": "website", "internet": "website",
+    "email": "mail", "e_mail": "mail", "title": "name", "titel": "title", "bezeichnung": "name",
+    "beschreibung": "description", "kurzbeschreibung": "summary", "abstract": "summary", "land": "country",
+    "ort": "city", "stadt": "city", "town": "city", "mitglieder": "members", "branchen": "sectors",
+    "industries": "sectors", "ziele": "aims", "goals": "aims", "staerken": "strengths", "gegruendet": "founded",
+    "traeger": "host_organisation", "host": "host_organisation", "rechtsform": "legal_form",
+    "kontakt": "contact", "dienste": "services", "leistungen": "services", "projekte": "projects",
+    "arbeitsgruppen": "working_groups", "quelle": "source", "quellen": "sources", "jahr": "year",
+    "einheit": "unit", "wert": "value", "languages": "locales", "color": "primary", "colour": "primary",
+    "license": "licence", "organization": "organisation", "program": "programme", "date": "starts",
+    "start": "starts", "end": "ends", "location": "place", "image": "picture", "type": "kind",
+}  # fmt: skip
+_SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "æ": "ae", "å": "a"})
+
+
+def describe_unknown(model: type[BaseModel], path: NodePath) -> tuple[Message, Message]:
+    """Say that there is no such field, and which one was probably meant."""
+    name = str(path[-1])
+    parent = model_at(model, path[:-1])
+    known = tuple(parent.model_fields) if parent else ()
+    return say("there is no field {name}", name=name), _unknown_hint(name, known, parent, model, is_inner=len(path) > 1)
+
+
+def _unknown_hint(
+    name: str, known: tuple[str, ...], parent: type[BaseModel] | None, root: type[BaseModel], *, is_inner: bool
+) -> Message:
+    wanted = re.sub(r"[\s-]+", "_", name.strip().lower().translate(_SPELT_OUT))
+    near = [wanted] if wanted in known else []
+    near = near or [word for word in (_OTHER_WORDS.get(wanted), wanted + "s") if word in known]
+    near = near or get_close_matches(wanted, known, n=1, cutoff=0.7)
+    if near:
+        return say("did you mean {near}?", near=near[0])
+    below = next((group for group, fields in _groups(parent).items() if wanted in fields), "")
+    if below:
+        return say("it belongs below {group}:, indented by two spaces", group=below)
+    if is_inner and wanted in root.model_fields:
+        return say("it belongs at the beginning of a line of its own, without spaces before it")
+    if len(known) <= _MOST_NAMES:
+        return say("the fields here are {names}", names=", ".join(known))
+    return say("the handbook lists all fields; what has no field of its own can go into description")
+
+
+def _groups(model: type[BaseModel] | None) -> dict[str, tuple[str, ...]]:
+    if model is None:
+        return {}
+    inner = {name: inner_model(field.annotation) for name, field in model.model_fields.items()}
+    return {name: tuple(found.model_fields) for name, found in inner.items() if found is not None}
+
+
+def describe_missing(document: SourceDocument, model: type[BaseModel], path: NodePath) -> tuple[Message, Message]:
+    """Say that a required field is missing, or that a # has turned its value into a comment."""
+    name = str(path[-1])
+    parent = model_at(model, path[:-1])
+    field = parent.model_fields.get(name) if parent else None
+    position = document.place(path, of_key=True)
+    rest = document.excerpt(position)[position.column - 1 :]
+    lost = re.fullmatch(rf"\"?{re.escape(name)}\"?:\s+(#[^\s,}}]+).*", rest)
+    if lost:
+        message = say("the field {name} is empty, because what follows a # is taken as a comment", name=name)
+        return message, say('put the value in quotes: {name}: "{value}"', name=name, value=lost.group(1))
+    if re.match(rf"\"?{re.escape(name)}\"?:", rest):
+        message = say("the field {name} is empty", name=name)
+    else:
+        message = say("the field {name} is missing", name=name)
+    if field is None or not field.description:
+        return message, say("add a line {name}: …", name=name)
+    return message, say("write {name}: … ({meaning})", name=name, meaning=field.description.rstrip("."))

@@ -1,0 +1,113 @@
+"""Looks at whole files as text: secrets, look-alike letters, and words that YAML takes for a comment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from showcase.diagnostics import Diagnostic, Message, Severity, SourcePosition, say
+from showcase.model.source_document import SourceDocument, field_name
+from showcase.stages.validate.gathered import Gathered
+
+# How secrets begin; a plain search for each is fast, the pattern then looks closely.
+_SECRET_SIGNS = ("PRIVATE KEY-----", "ghp_", "github_pat_", "glpat-", "AKIA", "xoxb-", "xoxp-", "AIza", "sk_live_")
+_SECRET = re.compile(
+    r"-----BEGIN [A-Z ]*PRIVATE KEY-----|\b(?:ghp_\w{20,}|github_pat_\w{20,}|glpat-[\w-]{16,}|AKIA[0-9A-Z]{16}"
+    r"|xox[bp]-[\w-]{16,}|AIza[\w-]{30,}|sk_live_\w{16,})"
+)
+_DIGITS_ALIKE = bytes.maketrans(b"123456789", b"000000000")
+_LONG_NUMBER = b"0" * 11
+_IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b")
+_OTHER_SCRIPT = re.compile("[\u0370-\u052f]")
+_LATIN = "[A-Za-z\u00c0-\u024f]"
+# Cyrillic, and the Greek letters that look like Latin ones: a word such as Δt is no mixture, a Greek Α in one is.
+_ALIKE = "[\u0400-\u052fΑΒΕΖΗΙΚΜΝΟΡΤΥΧον]"
+_MIXED = re.compile(rf"\w*(?:{_LATIN}{_ALIKE}|{_ALIKE}{_LATIN})\w*")
+_CUT_LINE = re.compile(
+    r"[ \t]*(?:- +)*(?:\"?[\w-]+\"?: +)?(?P<text>[^\s\"'#|>\[{&*!%@`].*?)?[ \t]+(?P<lost>#[^\s#!].*)"
+)
+
+
+def check_raw_texts(gathered: Gathered) -> Iterator[Diagnostic]:
+    """Report secrets as errors; look-alike letters and lost words as warnings."""
+    documents = [file.entry.document for file in gathered.files]
+    for document in documents:
+        if " #" in document.text:
+            yield from _check_lost_words(document)
+    for document in (*documents, *(source.document for source in gathered.sources.prose)):
+        text = document.text
+        if any(sign in text for sign in _SECRET_SIGNS) or _has_long_number(text):
+            yield from _check_secrets(document)
+        if not text.isascii() and _OTHER_SCRIPT.search(text):
+            yield from _check_scripts(document)
+
+
+def _has_long_number(text: str) -> bool:
+    return _LONG_NUMBER in text.encode().translate(_DIGITS_ALIKE, b" ")
+
+
+def _check_secrets(document: SourceDocument) -> Iterator[Diagnostic]:
+    for found in _SECRET.finditer(document.text):
+        message = say("the text holds what looks like a password or key")
+        hint = say("delete it, and have it withdrawn: whoever has seen the file can use it")
+        yield _secret(document, found.start(), message, hint)
+    for found in _IBAN.finditer(document.text):
+        if _is_iban(found[0].replace(" ", "")):
+            message = say("the text holds the number of a bank account")
+            hint = say("delete it; invoices name it, a website does not")
+            yield _secret(document, found.start(), message, hint)
+
+
+def _is_iban(number: str) -> bool:
+    """Whether the check digits are right (ISO 13616)."""
+    turned = number[4:] + number[:4]
+    return 15 <= len(number) <= 34 and int("".join(str(int(sign, 36)) for sign in turned)) % 97 == 1
+
+
+def _check_scripts(document: SourceDocument) -> Iterator[Diagnostic]:
+    for found in _MIXED.finditer(document.text):
+        message = say("the word {found} mixes Latin letters with others that look alike", found=found[0][:40])
+        hint = say("type the word again on one keyboard, or the search will not find it")
+        place = _place(document, found.start())
+        excerpt = document.excerpt(place)
+        yield Diagnostic(Severity.WARNING, "mixed-script", message, place, hint=hint, excerpt=excerpt)
+
+
+def _check_lost_words(document: SourceDocument) -> Iterator[Diagnostic]:
+    """Find plain texts that end at a # which was probably meant to belong to them."""
+    places = document.locate(document.text)
+    by_line = {line: path for path, (line, _) in (*places.values.items(), *places.keys.items())}
+    values = {line: path for path, (line, _) in places.values.items()}
+    for number, line in enumerate(document.text.splitlines(), start=1):
+        match = _CUT_LINE.fullmatch(line) if " #" in line else None
+        if match is None or number not in by_line:
+            continue
+        kept = match["text"]
+        found = _value_at(document, values.get(number, ()))
+        if (kept and found == kept.strip()) or (not kept and found is None):
+            message = say("from {lost} on, the line is taken as a comment and not shown", lost=match["lost"][:40])
+            hint = say("put the whole text in quotes, or a space behind the # if it is a comment")
+            place = SourcePosition(document.file, number, match.start("lost") + 1)
+            name = field_name(by_line[number])
+            yield Diagnostic(Severity.WARNING, "text-after-hash", message, place, name, hint, document.excerpt(place))
+
+
+def _value_at(document: SourceDocument, path: tuple[str | int, ...]) -> object:
+    value: object = document.value if path else None
+    for part in path:
+        if isinstance(value, dict):
+            value = value.get(part)
+        elif isinstance(value, list) and isinstance(part, int):
+            value = value[part]
+    return value
+
+
+def _place(document: SourceDocument, offset: int) -> SourcePosition:
+    """Find line and column of a character."""
+    start = document.text.rfind("\n", 0, offset) + 1
+    return SourcePosition(document.file, document.text.count("\n", 0, offset) + 1, offset - start + 1)
+
+
+def _secret(document: SourceDocument, offset: int, message: Message, hint: Message) -> Diagnostic:
+    # Without the line itself: reports are shown to everybody.
+    return Diagnostic(Severity.ERROR, "secret-in-text", message, _place(document, offset), hint=hint)
