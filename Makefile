@@ -50,11 +50,7 @@ bench: ## measure speed against the numbers we promise
 
 messages: ## collect interface strings into locales/, update every translation
 	@.ci/provide dev
-	@$(BIN)/pybabel -q extract -F locales/babel.cfg -o locales/showcase.pot --project=showcase \
-		--header-comment='# Words of the interface of Showcase.' --no-wrap --sort-output --add-location=file showcase theme
-	@$(BIN)/pybabel -q update -i locales/showcase.pot -d locales -D showcase \
-		--no-fuzzy-matching --no-wrap --ignore-pot-creation-date
-	@sed -i.old '/^"POT-Creation-Date/d' locales/showcase.pot && rm locales/showcase.pot.old
+	@.ci/messages
 
 lock: ## choose exact versions anew: requirements/*.txt and package-lock.json
 	@.ci/provide dev npm

@@ -13,8 +13,8 @@ from pyuca import Collator
 
 # Letters that are not a base letter with a mark: where the default collation table of Unicode puts them.
 _EXPANDED = str.maketrans({
-    "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ŋ": "n", "ŧ": "t", "þ": "th",
-    "ə": "e",
+    "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "ŋ": "n",
+    "ŧ": "t", "þ": "th", "ə": "e",
 })  # fmt: skip
 
 # Letters of their own, in order behind the letter they follow; "=" joins letters of one place, "<" leads to the next.

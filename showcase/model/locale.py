@@ -73,7 +73,7 @@ NO_TEXT = ChosenText("", "en", "ltr", is_fallback=False)
 
 
 def parent_tags(tag: str) -> tuple[str, ...]:
-    """The tag and its parents, nearest first: `de-CH` gives `de-CH`, `de`; Norwegian `no` and `nb` are one."""
+    """Give the tag and its parents, nearest first: `de-CH` gives `de-CH`, `de`; Norwegian `no` and `nb` are one."""
     parts = tag.split("-")
     chain = ["-".join(parts[:length]) for length in range(len(parts), 0, -1)]
     twins = {"no": "nb", "nb": "no"}
@@ -104,7 +104,7 @@ class LocalizedText:
         return tuple(tag for tag, _ in self.by_tag)
 
     def written(self, tag: str, default_tag: str) -> str:
-        """What stands here for exactly this locale (or its parents), or an empty string."""
+        """Give what stands here for exactly this locale (or its parents), or an empty string."""
         texts = dict(self.by_tag)
         for candidate in parent_tags(tag):
             if candidate in texts:

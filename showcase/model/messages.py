@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -33,7 +34,14 @@ class Messages:
 
 
 ENGLISH = Messages("en", {}, {})
-_ACCENTS = str.maketrans("aceinorsuzACEINORSUZ", "àçéîñôŕšûžÀÇÉÎÑÔŔŠÛŽ")
+_GAP = re.compile(r"(%\(\w+\)s|%%|\{\w*\})")  # what is filled in later, here or by a script
+_PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_ACCENTED = "áƀçđéƒĝĥíĵķłɱñóþɋŕšŧúṽŵẋýžÁƁÇĐÉƑĜĤÍĴĶŁṂÑÓÞɊŔŠŦÚṼŴẊÝŽ"
+# Doubled vowels lengthen English by a third, as German or Finnish do.
+_ACCENTS = str.maketrans({
+    plain: accented * 2 if plain in "aeiou" else accented for plain, accented in zip(_PLAIN, _ACCENTED, strict=True)
+})  # fmt: skip
+_TURNED, _TURNED_END = "\u200f\u202e", "\u202c\u200f"  # letters run from right to left whatever their script
 
 
 def pseudo_messages(tag: str) -> PseudoMessages:
@@ -43,22 +51,26 @@ def pseudo_messages(tag: str) -> PseudoMessages:
 
 @dataclass(frozen=True, slots=True)
 class PseudoMessages:
-    """Accented or mirrored English, to see at a glance which words are not translatable and what grows too long."""
+    """
+    English in disguise, to see at a glance which words cannot be translated, and what a longer language breaks.
+
+    `en-XA` accents every letter, doubles vowels and sets brackets, so that a word cut off shows;
+    `ar-XB` turns the words round. Gaps to fill stay as they are.
+    """
 
     tag: str
 
     def gettext(self, message: str) -> str:
-        """Accent the words but leave the named gaps alone."""
-        parts = message.split("%(")
-        accented = [self._disguise(parts[0])]
-        for part in parts[1:]:
-            gap, _, rest = part.partition(")s")
-            accented.append(f"%({gap})s" + self._disguise(rest))
-        return f"[{''.join(accented)}]" if self.tag == "en-XA" else "".join(accented)
+        """Disguise the words but leave the gaps alone."""
+        pieces = _GAP.split(message)
+        disguised = "".join(piece if index % 2 else self._disguise(piece) for index, piece in enumerate(pieces))
+        return f"[{disguised}]" if self.tag == "en-XA" else disguised
 
     def ngettext(self, one: str, many: str, count: int) -> str:
-        """Choose like English, then accent."""
+        """Choose like English, then disguise."""
         return self.gettext(one if count == 1 else many)
 
     def _disguise(self, words: str) -> str:
-        return words.translate(_ACCENTS) if self.tag == "en-XA" else f"\u202e{words}\u202c" if words.strip() else words
+        if self.tag == "en-XA":
+            return words.translate(_ACCENTS)
+        return f"{_TURNED}{words}{_TURNED_END}" if words.strip() else words

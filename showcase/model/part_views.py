@@ -45,7 +45,7 @@ class FigureView:
 
     label: ChosenText
     value: str
-    unit: str
+    unit: ChosenText
     year: str
     note: ChosenText
     sources: tuple[SourceView, ...]

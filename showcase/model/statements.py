@@ -48,7 +48,7 @@ class KeyFigure(ContentModel):
     value: PlainText = Field(
         description="The number, with a point for decimals; words such as 5.7 billion are kept."
     )
-    unit: PlainText | None = Field(None, description="Unit, e.g. EUR, persons, %.")
+    unit: Text | None = Field(None, description="Unit, e.g. EUR, persons, %.")
     year: PlainText | None = Field(None, description="Year the figure is about.")
     source: tuple[Source, ...] = Field((), description="Where the figure comes from.")
     note: Text | None = Field(None, description="How the figure is to be read, e.g. about, more than.")

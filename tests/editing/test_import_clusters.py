@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from showcase.diagnostics import OuterWorldError
 from showcase.editing.import_csv import ImportResult, import_csv
 from showcase.editing.import_csv.plain_yaml import read_plain
 
@@ -174,19 +175,30 @@ def test_semicolons_missing_columns_and_other_languages(tmp_path: Path) -> None:
     assert load(tmp_path / "content", "clusters/dk-klynge-b")["name"] == "Klynge; B"
 
 
+def test_a_row_without_a_country_is_taken_for_the_only_one(tmp_path: Path) -> None:
+    """Where the whole table speaks of one country, or the id begins with one, the row belongs there; it is said."""
+    result = import_text(tmp_path, "id,name,country\nno-a,A,NO\nb,B,\nno-c,C,\n")
+    assert load(tmp_path / "content", "clusters/b")["country"] == "NO"
+    assert [(note.row, str(note.reason)) for note in result.remarks] == [
+        (3, "the row names no country; taken for NO"),
+    ]
+
+
 def test_what_people_wrote_is_never_changed(content: Path) -> None:
     """Comments, other values and translations stay; a missing field is added; differing cells are named."""
     path = content / "clusters" / "no-fjell-og-tre.yml"
     text = path.read_text(encoding="utf-8")
-    text = text.replace("city: Lillehammer\n", "city: Hamar  # moved in May\n").replace("members:\n  total: 45\n", "")
-    text = text.replace("name: Fjell & Tre\n", "# our name\nname: {en: Fjell & Tre, nb: Fjell og tre-klyngen}\n")
+    text = text.replace("  total: 45\n", "  total: 50  # counted in May\n").replace(
+        "status_note: renamed in 2019\n", ""
+    )
+    text = text.replace("name: Fjell & Skog\n", "# our name\nname: {en: Fjell & Skog, nb: Fjell og skog-klyngen}\n")
     path.write_text(text, encoding="utf-8")
     result = import_csv(TABLES / "clusters_three_countries.csv", content)
     after = path.read_text(encoding="utf-8")
     assert [line for line in text.splitlines() if line not in after.splitlines()] == []
-    assert [(note.column, note.text) for note in result.kept] == [("city", "Lillehammer")]
+    assert [(note.column, note.text) for note in result.kept] == [("member_count", "45")]
     assert result.changed == (path,)
-    assert load(content, "clusters/no-fjell-og-tre")["members"] == {"total": "45"}
+    assert load(content, "clusters/no-fjell-og-tre")["status_note"] == "renamed in 2019"
 
 
 def test_a_cluster_renamed_by_hand_is_found_again(content: Path) -> None:
@@ -226,3 +238,17 @@ def test_a_broken_file_in_the_folder_is_left_alone(content: Path) -> None:
     assert path.read_text(encoding="utf-8") == "name: [\n"
     assert {note.row for note in result.not_placed} >= {3}
     assert (result.written, result.changed) == ((), ())
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    """A file in the place of a folder, or a broken taxonomy, gives one message and writes nothing."""
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "clusters").write_text("", encoding="utf-8")
+    with pytest.raises(OuterWorldError, match=r"no-a\.yml cannot be"):
+        import_text(tmp_path, "name,country,sector\nA,NO,Sea\n")
+    (tmp_path / "content" / "clusters").unlink()
+    (tmp_path / "content" / "taxonomies").mkdir()
+    (tmp_path / "content" / "taxonomies" / "sectors.yml").write_text("terms: [\n", encoding="utf-8")
+    with pytest.raises(OuterWorldError, match=r"sectors\.yml has an error"):
+        import_text(tmp_path, "name,country,sector\nA,NO,Sea\n")
+    assert not (tmp_path / "content" / "clusters").exists()

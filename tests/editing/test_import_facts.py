@@ -113,7 +113,8 @@ def test_facts_without_cluster_or_value_are_named(tmp_path: Path) -> None:
     "field, path",
     [
         ("aim", "aims"), ("objective", "objectives"), ("strength", "strengths"), ("service", "further_services"),
-        ("offer", "cooperation.offers"), ("seeks", "cooperation.seeks"), ("target_region", "cooperation.target_regions"),
+        ("offer", "cooperation.offers"), ("seeks", "cooperation.seeks"),
+        ("target_region", "cooperation.target_regions"),
         ("event", "further_events"), ("story", "further_stories"), ("project", "projects"),
         ("document", "further_documents"), ("governance", "governance"), ("working_group", "working_groups"),
         ("company_member", "partners"), ("research_member", "partners"), ("partner_abroad", "partners"),
@@ -136,7 +137,8 @@ def test_every_field_has_its_list(tmp_path: Path, field: str, path: str) -> None
 @pytest.mark.parametrize(
     "text, kind",
     [
-        ("ERDF and the state", "erdf"), ("State ministry with ERDF", "state"), ("Three chambers of commerce", "chambers"),
+        ("ERDF and the state", "erdf"), ("State ministry with ERDF", "state"),
+        ("Three chambers of commerce", "chambers"),
         ("Membership fees", "membership_fees"), ("Federal grant", "national"), ("City budget and the state", "other"),
         ("A foundation", "other"), ("Mittel des Landes", "state"), ("EFRE", "erdf"),
     ],

@@ -34,12 +34,13 @@ def import_row(tmp_path: Path, **cells: str) -> tuple[dict[str, Any], ImportResu
     "cells, expected",
     [
         (
-            {"title": "Fair", "title_de": "Messe", "kind": "trade_fair_booth", "start": "2026-09-01", "end": "2026-09-04",
-             "place": "Oslo", "country": "NO", "frequency": "yearly", "organiser": "A", "cluster_ids": "no-a",
-             "text": "A stand.", "website": "https://a.example.org", "source": SOURCE},
+            {"title": "Fair", "title_de": "Messe", "kind": "trade_fair_booth", "start": "2026-09-01",
+             "end": "2026-09-04", "place": "Oslo", "country": "NO", "frequency": "yearly", "organiser": "A",
+             "cluster_ids": "no-a", "text": "A stand.", "website": "https://a.example.org", "source": SOURCE},
             {"title": {"en": "Fair", "de": "Messe"}, "kind": "trade_fair_booth", "starts": "2026-09-01",
              "ends": "2026-09-04", "frequency": "yearly", "place": "Oslo", "country": "NO", "organiser": "A",
-             "summary": "A stand.", "clusters": ["no-a"], "website": "https://a.example.org", "source": [{"url": SOURCE}]},
+             "summary": "A stand.", "clusters": ["no-a"], "website": "https://a.example.org",
+             "source": [{"url": SOURCE}]},
         ),
         (
             {"title": "Won", "text": "It went well.", "cluster_ids": "no-a", "figures": "prizes: 2 (2020); rounds: 15",
@@ -55,8 +56,8 @@ def import_row(tmp_path: Path, **cells: str) -> tuple[dict[str, Any], ImportResu
              "city": "Bodø", "participations": [{"cluster": "no-a"}], "source": [{"url": SOURCE}]},
         ),
         (
-            {"title": "Plan", "language": "de; English", "year": "2021", "type": "parliamentary paper", "publisher": "State",
-             "cluster_ids": "", "url": "https://de.readkong.com/page/1", "source": SOURCE},
+            {"title": "Plan", "language": "de; English", "year": "2021", "type": "parliamentary paper",
+             "publisher": "State", "cluster_ids": "", "url": "https://de.readkong.com/page/1", "source": SOURCE},
             {"title": "Plan", "kind": "parliamentary_paper", "publisher": "State", "year": "2021",
              "languages": ["de", "en"], "source": [{"url": "https://de.readkong.com/page/1"}, {"url": SOURCE}]},
         ),
@@ -64,7 +65,8 @@ def import_row(tmp_path: Path, **cells: str) -> tuple[dict[str, Any], ImportResu
             {"title": "Alliance", "kind": "joint_brand", "members": "no-a; City of Oslo", "text": "Together.",
              "website": "", "years": "since 2020", "funder": "ERDF", "source": "a leaflet"},
             {"title": "Alliance", "kind": "joint_brand", "summary": "Together.", "clusters": ["no-a"],
-             "participants": "City of Oslo", "period": "since 2020", "funder": "ERDF", "source": [{"remark": "a leaflet"}]},
+             "participants": "City of Oslo", "period": "since 2020", "funder": "ERDF",
+             "source": [{"remark": "a leaflet"}]},
         ),
     ],
     ids=["events", "stories", "actors", "documents", "initiatives"],
@@ -81,5 +83,5 @@ def test_unknown_clusters_and_words_are_named(tmp_path: Path) -> None:
     data, result = import_row(tmp_path, title="T", kind="party", start="soon", organiser="O", cluster_ids="no-a; no-b")
     assert data == {"title": "T", "kind": "other", "organiser": "O", "clusters": ["no-a"]}
     assert [(note.row, note.column, note.text) for note in result.not_placed] == [
-        (2, "cluster_ids", "no-a; no-b"), (2, "kind", "party"), (2, "start", "soon"),
+        (2, "kind", "party"), (2, "start", "soon"), (2, "cluster_ids", "no-a; no-b"),
     ]  # fmt: skip

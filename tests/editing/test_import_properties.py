@@ -21,9 +21,9 @@ from showcase.editing.import_csv.service_table import COLUMNS as SERVICE_COLUMNS
 
 PIECES = st.sampled_from([
     "", "a", "Ø ł ß", "NO", "Norge", "2019", "about 1998", "53.5", "9,9", "https://x.example.org", "http://x (2016)",
-    "a; b; a", "active (x)", "ended: y", "ECEI Gold", "null", "~", "- x", "x: y", "# z", "a\nb", " c", "'", '"', "{", "[x]",
-    "&a", "*b", "!t", "%", "@", "`", "de; en", "A1", "general", "members", "info@x.example.org", "600", "---", "...",
-    "\t", "\u2028", "\x00".replace("\x00", "\x01"), "=", "<<", "é" * 9, "(", ")", "x" * 120, "go-cluster", "en",
+    "a; b; a", "active (x)", "ended: y", "ECEI Gold", "null", "~", "- x", "x: y", "# z", "a\nb", " c", "'", '"', "{",
+    "[x]", "&a", "*b", "!t", "%", "@", "`", "de; en", "A1", "general", "members", "info@x.example.org", "600", "---",
+    "...", "\t", "\u2028", "\x01", "=", "<<", "é" * 9, "(", ")", "x" * 120, "go-cluster", "en",
 ])  # fmt: skip
 CELLS = (
     PIECES | st.text(max_size=30).map(lambda text: text.replace("\0", "")) | st.lists(PIECES, max_size=4).map(" ".join)
@@ -51,7 +51,7 @@ def models_of(folder: Path) -> list[tuple[Path, type[BaseModel]]]:
 def import_twice(text: str, kind: str, folder: Path) -> ImportResult:
     """Import the text, check the files, and import it again."""
     file = folder.parent / "table.csv"
-    file.write_bytes(text.encode("utf-8", errors="surrogatepass") if text.isascii() else text.encode("utf-8"))
+    file.write_bytes(text.encode())
     first = import_csv(file, folder, kind=kind, locales=("nb", "en"))
     for path, model in models_of(folder):
         data = read_plain(path.read_bytes())

@@ -63,12 +63,14 @@ def _result(run: Import, kind: str, texts: list[tuple[ContentFile, str]], *, dry
         written=tuple(sorted(file.path for file, _ in texts if file.text is None)),
         changed=tuple(sorted(file.path for file, _ in texts if file.text is not None)),
         unchanged=tuple(sorted(unchanged)),
-        not_placed=_sorted(ledger.not_placed),
-        kept=_sorted(ledger.kept),
-        remarks=_sorted(ledger.remarks),
+        not_placed=_sorted(run, ledger.not_placed),
+        kept=_sorted(run, ledger.kept),
+        remarks=_sorted(run, ledger.remarks),
         left_out_columns=count_columns(run.left_out),
     )
 
 
-def _sorted(notes: dict[CellNote, None]) -> tuple[CellNote, ...]:
-    return tuple(sorted(notes, key=lambda note: (note.row, note.column)))
+def _sorted(run: Import, notes: dict[CellNote, None]) -> tuple[CellNote, ...]:
+    """Sort as the table is read: row by row, from left to right."""
+    places = {column: place for place, column in enumerate(run.table.columns)}
+    return tuple(sorted(notes, key=lambda note: (note.row, places.get(note.column, len(places)), note.column)))

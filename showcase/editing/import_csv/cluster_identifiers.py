@@ -28,9 +28,11 @@ def identify_cluster(run: Import, row: Row, name: str, code: str, known: Identif
     base = safe_slug(wanted, "cluster")
     if base in known.renamed:
         return known.renamed[base]
-    taken = {other for other, named in known.names.items() if not same_name(named, name)}
-    identifier = base if base not in taken else free_slug(base, taken | known.given)
-    if base in taken and given is not None:
+    identifier, number = base, 2
+    while identifier in known.names and not same_name(known.names[identifier], name):
+        identifier = free_slug(f"{base}-{number}", known.given)
+        number += 1
+    if identifier != base and given is not None:
         run.ledger.remark(given, say("another cluster has this id; this one is {found}", found=identifier))
     elif given is not None and given.text != base:
         run.ledger.remark(given, say("made fit to be an identifier: {found}", found=identifier))

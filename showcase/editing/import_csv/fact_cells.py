@@ -17,14 +17,14 @@ from showcase.editing.import_csv.wishes import Wish
 _FIGURE = re.compile(r"(.+?):\s+(.+)", re.DOTALL)
 _ROLE_MAIL = re.compile(
     r"(info|mail|e-?mail|kontakt|contact|office|post|hello|hallo|cluster|secretariat|sekretariat|admin|service|support"
-    r"|team|press|presse|biuro|accueil|contacto|geschaeftsstelle|firmapost|postmottak)@.+",
+    r"|team|press|biuro|accueil|contacto|geschaeftsstelle|firmapost|postmottak)@.+",
     re.IGNORECASE,
 )
 _FUNDING_WORDS = (
     ("erdf", r"\b(erdf|efre|feder|regional development fund)\b"),
     ("chambers", r"\b(chambers?|ihk)\b"),
     ("membership_fees", r"\b(membership|contributions? of (its )?members|mitgliedsbeitr)"),
-    ("national", r"\b(federal|national|bund|bundes\w*)\b"),
+    ("national", r"\b(federal|national|bundes\w*)\b"),
     ("other", r"\b(city|cities|municipal\w*)\b"),
     ("state", r"\b(states?|land|landes|senate)\b"),
 )

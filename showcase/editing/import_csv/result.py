@@ -115,7 +115,7 @@ def _head(result: ImportResult, translate: Translate) -> list[str]:
 
 def _columns(result: ImportResult, translate: Translate) -> list[str]:
     lines = [
-        f"    {column}: " + translate(say("{reason} ({count} filled cells)", reason=translate(reason), count=count))
+        f"    {column}: " + translate(say("{reason} (filled cells: {count})", reason=translate(reason), count=count))
         for column, count, reason in result.left_out_columns
     ]
     return [translate(say("Columns without a place:")), *lines] if lines else []

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from showcase.editing.import_csv.cell_texts import is_date, split_list, split_sources, without_brackets
+from showcase.editing.import_csv.cell_texts import is_address, is_date, split_list, split_sources, without_brackets
 from showcase.editing.import_csv.cluster_cells import same_name
 from showcase.editing.import_csv.names import country_code, language_code
 from showcase.editing.import_csv.rows import Import
@@ -64,6 +64,11 @@ def one_text(*paths: str) -> Placement:
         return [wish]
 
     return place
+
+
+def apply_url(_: ServiceRow, cell: Cell) -> list[Wish]:
+    """Link the address where one applies; another text is a note."""
+    return [Wish(("apply_url",), cell.text, (cell,)) if is_address(cell.text) else note(cell)]
 
 
 def title_original(service: ServiceRow, cell: Cell) -> list[Wish]:

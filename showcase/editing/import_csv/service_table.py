@@ -32,7 +32,7 @@ COLUMNS: dict[str, Placement] = {
     "eligibility": cells.one_text("eligibility"),
     "access": cells.access,
     "how_to_apply": cells.one_text("how_to_apply"),
-    "apply_url": cells.one_text("apply_url"),
+    "apply_url": cells.apply_url,
     "format": cells.one_text("format"),
     "frequency": cells.one_text("frequency"),
     "date": cells.one_text("dates"),

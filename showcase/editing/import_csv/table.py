@@ -91,12 +91,11 @@ def _decoded(file: Path) -> str:
 
 
 def _parsed(text: str, file: Path) -> list[list[str]]:
-    delimiter = find_delimiter(text)
     if "\0" in text:
         raise OuterWorldError(say("{file} is not a CSV file", file=file), say("save the table as CSV UTF-8 first"))
     try:
         csv.field_size_limit(2**27)
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=find_delimiter(text))
         return [[_clean(value) for value in line] for line in reader]
     except csv.Error as error:
         message = say("{file} cannot be read as CSV: {reason}", file=file, reason=error)

@@ -159,7 +159,7 @@ class _Plain:
 
     def fields(self, node: yaml.Node, depth: int = 0) -> dict[str, Any]:
         """Read a mapping; fields without a value are left out."""
-        self.count += len(node.value)
+        self._add(node)
         try:
             fields = {key.value: self.value(child, depth + 1) for key, child in node.value}
         except TypeError:  # a list as the name of a field cannot be hashed
@@ -170,17 +170,22 @@ class _Plain:
             return {name: value for name, value in fields.items() if value is not None}
         return fields
 
+    def _add(self, node: yaml.Node) -> None:
+        self.count += len(node.value)
+        if self.count > MAX_NODES:
+            raise _OddError
+
     def value(self, node: yaml.Node, depth: int) -> Any:
         """Read any node; a plain empty one is None."""
         if node.__class__ is yaml.ScalarNode:
             text = node.value
             if len(text) > MAX_TEXT:
                 raise _OddError
-            return text if text or node.style is not None else None
-        if depth >= MAX_DEPTH or self.count > MAX_NODES:
+            return text if text or node.style else None
+        if depth >= MAX_DEPTH:
             raise _OddError
         if node.__class__ is yaml.MappingNode:
             return self.fields(node, depth)
-        self.count += len(node.value)
+        self._add(node)
         found = (self.value(child, depth + 1) for child in node.value)
         return ["" if item is None else item for item in found]

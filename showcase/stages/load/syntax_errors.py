@@ -62,7 +62,7 @@ def explain_trouble(trouble: Trouble, report: FileReport) -> None:
     both = f"{trouble.context} {trouble.problem}"
     if "expected a single document" in both or "did not find expected <document start>" in both:
         _several_documents(report, line, column, both)
-    elif "undefined alias" in both or "duplicate anchor" in both:
+    elif any(sign in both for sign in ("undefined alias", "duplicate anchor", "an alias", "an anchor")):
         message = say("a text begins with * or &, which have a meaning in YAML")
         report.add("yaml-alias", message, line, column, say("put the whole text in quotes"))
     elif "tag" in both:

@@ -63,7 +63,7 @@ def _walk_mapping(node: Any, path: NodePath, report: FileReport) -> dict[str, An
         seen[key] = line + report.first_line
         place = (*path, key)
         report.key_places[place] = (line + report.first_line, column)
-        is_absent = value_node.id == "scalar" and not value_node.value and value_node.style is None
+        is_absent = value_node.id == "scalar" and not value_node.value and not value_node.style
         if not is_absent:  # "city:" with nothing behind it counts as absent
             fields[key] = _walk(value_node, place, report)
     return fields
@@ -73,7 +73,7 @@ def _is_fit_key(key_node: Any, report: FileReport) -> bool:
     line, column = _place(key_node)
     if key_node.id != "scalar":
         message = say("a list or group stands where the name of a field belongs")
-        report.add("yaml-syntax", message, line, column, say("put the text in quotes if it begins with [, { or ?"))
+        report.add("yaml-syntax", message, line, column, say("put the text in quotes if it begins with [, {{ or ?"))
     elif not key_node.value:
         message = say("the name of the field is missing before the colon")
         report.add("yaml-syntax", message, line, column, say("write the name of the field, e.g. name: …"))

@@ -90,7 +90,7 @@ def _tier(cluster: Cluster, parts: Parts) -> FactView:
 
 def _programmes(cluster: Cluster, parts: Parts) -> FactView:
     words = parts.words
-    values = tuple(LinkView("", words.text(item.name)) for item in cluster.profile.programmes)
+    values = tuple(LinkView("", words.name(item.name)) for item in cluster.profile.programmes)
     since = [words.date(item.since) for item in cluster.profile.programmes if item.since]
     note = words.say("since %(date)s", date=words.listed(since)) if since else ""
     return FactView("programmes", words.say("Programme"), values, note)

@@ -82,7 +82,7 @@ def _body(cluster: Cluster, parts: Parts) -> ClusterBody:
     cooperation = profile.cooperation or Cooperation()
     description = words.text(profile.description)
     aims, objectives = parts.statements(profile.aims), parts.statements(profile.objectives)
-    strengths, name = parts.statements(profile.strengths), words.text(profile.name)
+    strengths, name = parts.statements(profile.strengths), words.name(profile.name)
     summary, sections = words.text(profile.summary), tuple(_sections(profile, parts))
     website = profile.website.url if profile.website else ""
     statements = (*aims, *objectives, *strengths, *(item for section in sections for item in section.items))

@@ -47,10 +47,10 @@ def cluster_structured(cluster: Cluster, parts: Parts) -> str:
     """Describe the cluster as an organisation (schema.org)."""
     profile, words = cluster.profile, parts.words
     description = words.text(profile.summary)
-    names = [profile.name_local, profile.acronym, *(words.text(former.name).text for former in profile.formerly)]
+    names = [profile.name_local, profile.acronym, *(words.name(former.name).text for former in profile.formerly)]
     value: dict[str, Any] = {
         "@type": "Organization",
-        "name": words.text(profile.name).text,
+        "name": words.name(profile.name).text,
         "alternateName": list(dict.fromkeys(name for name in names if name)),
         "description": description.text,
         "inLanguage": description.lang if description else None,

@@ -29,7 +29,7 @@ def home_orders(catalogue: Catalogue) -> Iterator[PageOrder]:
 def _make(parts: Parts) -> tuple[PageText, HomeBody]:
     words, programme = parts.words, parts.catalogue.programme
     clusters = parts.catalogue.clusters
-    name, summary = words.text(programme.name), words.text(programme.summary)
+    name, summary = words.name(programme.name), words.text(programme.summary)
     own_services = [entry for entry in parts.catalogue.services.values() if not entry.service.example_from]
     stories = tuple(_stories(parts))
     body = HomeBody(
@@ -90,7 +90,7 @@ def _counted_year(cluster: Cluster) -> int | None:
 
 def _count(parts: Parts, label: str, number: int) -> FigureView:
     words = parts.words
-    return FigureView(words.plain(label), words.number(number), "", "", NO_TEXT, ())
+    return FigureView(words.plain(label), words.number(number), NO_TEXT, "", NO_TEXT, ())
 
 
 def _fields(parts: Parts) -> Iterator[FacetValue]:

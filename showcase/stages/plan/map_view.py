@@ -67,7 +67,7 @@ def _point(cluster: Cluster, spot: tuple[float, float], radius: float, parts: Pa
         y=round(spot[1], 1),
         radius=radius,
         url=parts.place.to("clusters", cluster.id),
-        name=parts.words.text(cluster.profile.name).text,
+        name=parts.words.name(cluster.profile.name).text,
         place=parts.place_words(cluster.profile),
         field=cluster.colour_field,
     )

@@ -16,7 +16,7 @@ Columns = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 def frame_view(catalogue: Catalogue, parts: Parts, build_date: str) -> FrameView:
     """Gather what the frame of one locale says; paths start at the root of the site."""
     words = parts.words
-    name = words.text(catalogue.programme.name).text
+    name = words.name(catalogue.programme.name).text
     prose = [(key, title.text) for key, title in prose_titles(parts)]
 
     def path(*steps: str) -> str:

@@ -66,7 +66,7 @@ def sorted_cards(identifiers: Sequence[str], parts: Parts) -> tuple[ClusterCard,
 def _ordered(identifiers: Sequence[str], parts: Parts) -> list[str]:
     def rank(item: str) -> tuple[object, ...]:
         profile = parts.catalogue.clusters[item].profile
-        name = parts.words.text(profile.name).text
+        name = parts.words.name(profile.name).text
         return (profile.status in {"ended", "merged"}, parts.words.sort_key(name), item)
 
     return sorted(identifiers, key=rank)

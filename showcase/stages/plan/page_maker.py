@@ -104,7 +104,7 @@ class PageMaker:
         place = Place(locale, default, paths[locale.tag], fixed_root)
         text, body = order.make(Parts(self.catalogue, words, place, self.settings.as_of, self.base_url))
         trail, trail_paths = self._trail(text, words, place)
-        site_name = words.text(self.catalogue.programme.name).text
+        site_name = words.name(self.catalogue.programme.name).text
         return PageView(
             kind=order.kind,
             lang=_html_lang(locale),

@@ -83,7 +83,7 @@ class Parts:
         return FigureView(
             label=self.words.text(figure.label),
             value=self.words.figure(figure.value),
-            unit=figure.unit or "",
+            unit=self.words.name(figure.unit),
             year=figure.year or "",
             note=self.words.text(figure.note),
             sources=self.sources(figure.source),
@@ -93,7 +93,7 @@ class Parts:
         """Show a partner or a former name."""
         year = item.until if isinstance(item, FormerName) else item.year
         return NamedItem(
-            self.words.text(item.name), NO_TEXT, year or "", self.words.text(item.note), self.sources(item.source)
+            self.words.name(item.name), NO_TEXT, year or "", self.words.text(item.note), self.sources(item.source)
         )
 
     def picture(self, picture: Picture | None) -> PictureView | None:
@@ -130,7 +130,7 @@ class Parts:
 
     def cluster_link(self, cluster_id: str) -> LinkView:
         """Link to a profile."""
-        name = self.words.text(self.catalogue.clusters[cluster_id].profile.name)
+        name = self.words.name(self.catalogue.clusters[cluster_id].profile.name)
         return LinkView(self.place.to("clusters", cluster_id), name)
 
     def cluster_card(self, cluster: Cluster) -> ClusterCard:
@@ -141,7 +141,7 @@ class Parts:
         return ClusterCard(
             id=cluster.id,
             url=self.place.to("clusters", cluster.id),
-            name=words.text(profile.name),
+            name=words.name(profile.name),
             acronym=profile.acronym or "",
             place=self.place_words(profile),
             since=str(profile.founded.year) if profile.founded else "",

@@ -14,7 +14,7 @@ from babel.numbers import format_decimal
 
 from showcase.model.collation import sort_key
 from showcase.model.field_types import PartialDate
-from showcase.model.locale import NO_TEXT, ChosenText, Locale, LocalizedText
+from showcase.model.locale import NO_TEXT, PLAIN, ChosenText, Locale, LocalizedText
 from showcase.model.messages import Messages, PseudoMessages
 
 _PLAIN_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
@@ -68,6 +68,13 @@ class Wording:
     def text(self, text: LocalizedText | None) -> ChosenText:
         """Choose the words of a content text."""
         return text.in_locale(self.locale, self.default) if text is not None else NO_TEXT
+
+    def name(self, text: LocalizedText | None) -> ChosenText:
+        """Choose the words of a proper name: one that is written once is the same in every language."""
+        chosen = self.text(text)
+        if text is not None and text.tags == (PLAIN,):
+            return ChosenText(chosen.text, chosen.lang, chosen.direction, is_fallback=False)
+        return chosen
 
     def plain(self, text: str) -> ChosenText:
         """Wrap words that are in this language already, or in none (names, numbers)."""

@@ -57,8 +57,7 @@ def render_site(plan: SitePlan, staging: Staging, settings: Settings) -> None:
     pages = plan.rendered_pages
     staging.pages.extend(spread(lambda part: _render_all(renderer, part), pages, settings.workers))
     if plan.has_handbook and plan.default_locale in plan.rendered_locales:
-        docs = settings.resources / "docs"
-        build_handbook(docs, settings.resources, staging.folder / "handbook", plan.handbook_title)
+        build_handbook(plan, settings.resources, staging.folder / "handbook")
 
 
 def _render_all(renderer: _Renderer, pages: Iterable[PagePlan]) -> list[RenderedPage]:

@@ -24,13 +24,14 @@ from mkdocs.structure.files import Files
 from showcase.diagnostics import OuterWorldError, say
 from showcase.model.page_plan import EditorialPage, SitePlan
 from showcase.model.page_views import FrameView
+from showcase.model.palette import derive_palette
 from showcase.model.safe_markup import prose_markup
 from showcase.stages.render.stamp import Frame
 
 _PROSE = re.compile(r"<!--prose-->(.*)<!--/prose-->", re.DOTALL)
 _HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
-_FILE = re.compile(r"\{[:%].*?\}|!!python", re.DOTALL)
+_HANDBOOK_STYLES = "assets/brand.css"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,12 +141,42 @@ def _run(config_file: Path, *, without_assets: bool = False, **changes: Any) -> 
         raise OuterWorldError(say("MkDocs cannot build the frame: {reason}", reason=str(error).splitlines()[0])) from error
 
 
-def build_handbook(docs: Path, resources: Path, target: Path, site_name: str) -> None:
-    """Build docs/ in the full dress of Material into `target`."""
+def build_handbook(plan: SitePlan, resources: Path, target: Path) -> None:
+    """Build docs/ in the full dress of Material, under the colours of the brand, into `target`."""
     with tempfile.TemporaryDirectory(prefix="showcase-handbook-") as name:
         folder = Path(name)
-        config = {"INHERIT": str(resources / "mkdocs.yml"), "site_name": site_name, "docs_dir": str(docs), "site_dir": str(folder / "site")}
+        config = {
+            "INHERIT": str(resources / "mkdocs.yml"),
+            "site_name": plan.handbook_title,
+            "docs_dir": str(resources / "docs"),
+            "site_dir": str(folder / "site"),
+            "extra_css": [_HANDBOOK_STYLES],
+            "extra": {"homepage": "../"},
+        }
         file = folder / "mkdocs.yml"
         file.write_text(json.dumps(config), encoding="utf-8")
         _run(file)
+        (folder / "site" / _HANDBOOK_STYLES).write_text(_handbook_css(plan), encoding="utf-8")
         shutil.copytree(folder / "site", target, dirs_exist_ok=True)
+
+
+def _handbook_css(plan: SitePlan) -> str:
+    """Give Material's own colour names the values of our roles."""
+    brand = plan.programme.brand
+    palette = derive_palette(brand.primary, brand.accent, brand.neutral)
+    rules = []
+    for name, scheme in (("default", palette.light), ("slate", palette.dark)):
+        colours = {
+            "--md-primary-fg-color": scheme["hero"],
+            "--md-primary-bg-color": scheme["on_hero"],
+            "--md-primary-bg-color--light": scheme["on_hero_muted"],
+            "--md-accent-fg-color": scheme["link_hover"],
+            "--md-typeset-a-color": scheme["link"],
+            "--md-default-bg-color": scheme["page"],
+            "--md-default-fg-color": scheme["ink"],
+            "--md-default-fg-color--light": scheme["ink_muted"],
+            "--md-default-fg-color--lighter": scheme["ink_muted"],
+        }
+        declarations = "".join(f"{key}:{value};" for key, value in colours.items())
+        rules.append(f'[data-md-color-scheme="{name}"]{{{declarations}}}')
+    return "\n".join((*rules, ".md-typeset a{text-decoration:underline}", ""))

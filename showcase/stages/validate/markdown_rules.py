@@ -13,7 +13,7 @@ _CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1[`~]*[ \t]*$|(?<!`)(`+)(?!`)[^\n]*?(?<!
 _HTML = re.compile(r"<(?:[A-Za-z][^\s>@:]*(?=[\s/>])|/[A-Za-z]|!--|![A-Z\[]|\?)[^>\n]{0,60}>?")
 _AUTO_LINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>")
 _LINK = re.compile(r"\]\(\s*<?([^\s)>]*)")
-_DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:\s*<?(\S+?)>?(?:\s|$)", re.MULTILINE)
+_DEFINITION = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:\s*<?(\S+?)>?(?:\s|$)", re.MULTILINE)
 _PICTURE = re.compile(r"!\[[^\]\n]*\](?=[(\[])")
 _ATTRIBUTES = re.compile(r"\{:[^}\n]*\}|^--8<--.*", re.MULTILINE)
 _SIGNS = re.compile(r"[<\[]|\{:|--8<--")

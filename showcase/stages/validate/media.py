@@ -19,6 +19,7 @@ def check_media(gathered: Gathered) -> Iterator[Diagnostic]:
             if name not in there:
                 near = get_close_matches(name.lower(), {known.lower(): known for known in there}, n=1)
                 spelt = next((known for known in there if near and known.lower() == near[0]), "")
+                claimed.add(spelt)
                 hint = say("did you mean {near}?", near=spelt) if near else say("put the file into media/")
                 message = say("media/ has no file {found}", found=name)
                 yield file.entry.document.finding("missing-media", message, path, hint=hint)

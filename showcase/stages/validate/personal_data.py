@@ -31,7 +31,7 @@ _ROLE_WORD = re.compile(
 )
 _TITLE = re.compile(
     r"\b(?:Dr|Prof|Mr|Mrs|Ms|Mme|Hr|Ing|Mag)\.? +(?:[A-ZÀ-Þ]\.|[A-ZÀ-Þ][a-zà-ÿ]+)"
-    r"|\b(?:Herr|Frau|Fru) +[A-ZÀ-Þ][a-zà-ÿ]+|c/o +[A-ZÀ-Þ]\w+ [A-ZÀ-Þ]\w+"
+    r"|\b(?:Herr|Frau|Fru) +[A-ZÀ-Þ][a-zà-ÿ]+|c/o +[A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ][a-zà-ÿ]+$"
 )
 _MOBILE_WORD = re.compile(r"(?i)\b(?:mobile?|mobiltelefon|handy|cell|portable)\b[^\d+\n]{0,8}[+\d][\d ()/.-]{6,}")
 # Germany, France, Great Britain, Norway, Sweden, Austria; elsewhere the number does not tell.

@@ -23,9 +23,8 @@ def check_programme(gathered: Gathered) -> Iterator[Diagnostic]:
         message = say("imprint, privacy notice and accessibility statement are not yet provided")
         yield document.finding("missing-legal", message, ("legal",), hint=hint, severity=Severity.WARNING)
     elif legal.kind != "demonstration":
-        for name in _LEGAL_FIELDS:
-            if getattr(legal, name) is None:
-                message = say("the legal pages need the field {name}", name=name)
-                hint = say("add it below legal:")
-                path = ("legal", name)
-                yield document.finding("missing-legal", message, path, hint=hint, severity=Severity.WARNING)
+        missing = ", ".join(name for name in _LEGAL_FIELDS if getattr(legal, name) is None)
+        if missing:
+            message = say("the legal pages are not complete without {names}", names=missing)
+            hint = say("add these fields below legal:")
+            yield document.finding("missing-legal", message, ("legal",), hint=hint, severity=Severity.WARNING)

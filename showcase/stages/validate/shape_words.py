@@ -71,13 +71,14 @@ def explain_error(document: SourceDocument, model: type[ContentModel], detail: d
         return document.finding("missing-field", message, path, hint=hint, of_key=True)
     code = SHAPE_CODES.get(kind, "wrong-type")
     value = detail.get("input")
+    if code == "empty-text" or value in ("", {}):
+        empty = next((key for key, text in value.items() if text == ""), None) if isinstance(value, dict) else None
+        hint = say("write something, or delete the field")
+        place = path if empty is None else (*path, empty)
+        return document.finding("empty-text", say("nothing is written here"), place, hint=hint)
     if code == "wrong-type" or isinstance(value, dict | list):
         message, hint = _describe_type(kind, value, model_at(model, path))
         return document.finding("wrong-type", message, path, hint=hint)
-    if code == "empty-text" or value == "":
-        return document.finding(
-            "empty-text", say("nothing is written here"), path, hint=say("write something, or delete the field")
-        )
     text = " ".join(str(value).split())
     message = Message(_MESSAGES[code].template, (("found", _shorten(text)), ("limit", "20000")))
     return document.finding(code, message, path, hint=_hint(code, text, path, model, detail))
@@ -90,8 +91,8 @@ def _hint(code: str, found: str, path: NodePath, model: type[ContentModel], deta
     if code == "number-out-of-range":
         limits = detail.get("ctx", {})
         if "ge" in limits:
-            return say("the least is {limit}", limit=limits["ge"])
-        return say("the most is {limit}", limit=limits.get("le", ""))
+            return say("the least is {limit}", limit=f"{limits['ge']:g}")
+        return say("the most is {limit}", limit=f"{limits.get('le', 0):g}")
     return suggest(code, found, str(path[-1]) if path else "")
 
 

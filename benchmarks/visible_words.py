@@ -1,0 +1,80 @@
+"""Compares two built sites: pages by kind, the words a reader sees, and the words the search index holds."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import unescape
+from pathlib import Path
+
+TOLERANCE = 0.02
+_UNSEEN = re.compile(r"<(script|style|template|svg|noscript)\b.*?</\1>|<!--.*?-->", re.DOTALL)
+_IGNORED = re.compile(r"<section\b[^>]*data-pagefind-ignore.*?</section>", re.DOTALL)
+_TAG = re.compile(r"<[^>]*>")
+_WORD = re.compile(r"\w+")
+_LOCALE = re.compile(r"^(de|da)/")
+_KINDS = ("clusters", "services", "sectors", "technologies", "regions", "ecosystems", "stages", "labels")
+
+
+@dataclass(frozen=True, slots=True)
+class SiteWords:
+    """What was counted in one built site; keys of all three are kinds of page."""
+
+    pages: Mapping[str, int]
+    seen: Mapping[str, int]  # words in <body>
+    indexed: Mapping[str, int]  # words inside data-pagefind-body that are not left out
+
+
+def kind_of(path: str) -> str:
+    """Tell the kind of a page from its path below the root: "clusters" (a list), "clusters/*" (one of them), …"""
+    parts = _LOCALE.sub("", path).removesuffix("index.html").strip("/").split("/")
+    if parts[0] == "":
+        return "home"
+    if parts[0] not in _KINDS:
+        return "other"
+    if len(parts) == 1 or parts[1:2] == ["page"]:
+        return parts[0]
+    is_pair = parts[0] == "sectors" and len(parts) == 3
+    return "sectors/*/*" if is_pair else f"{parts[0]}/*"
+
+
+def count_words(site: Path) -> SiteWords:
+    """Count every page of a site; pages that only lead elsewhere are left out."""
+    pages: Counter[str] = Counter()
+    seen: dict[str, int] = defaultdict(int)
+    indexed: dict[str, int] = defaultdict(int)
+    for file in site.rglob("*.html"):
+        html = file.read_text(encoding="utf-8")
+        if 'http-equiv="refresh"' in html or "http-equiv=refresh" in html:
+            continue
+        kind = kind_of(file.relative_to(site).as_posix())
+        body = html[html.index("<body") :]
+        pages[kind] += 1
+        seen[kind] += _count(body)
+        if "data-pagefind-body" in body:
+            inner = body[body.index("data-pagefind-body") : body.rindex("</article>")]
+            indexed[kind] += _count(_IGNORED.sub(" ", inner))
+    return SiteWords(pages, seen, indexed)
+
+
+def _count(html: str) -> int:
+    return len(_WORD.findall(unescape(_TAG.sub(" ", _UNSEEN.sub(" ", html)))))
+
+
+def compare(ours: SiteWords, other: SiteWords) -> list[tuple[str, int, int, float, float]]:
+    """Give for each kind of page, and for "all": our pages, their pages, their words : ours, seen and indexed."""
+    rows = []
+    for kind in (*sorted(set(ours.pages) | set(other.pages)), "all"):
+        counts = [_sum(counted, kind) for counted in (ours.pages, other.pages, ours.seen, other.seen, ours.indexed, other.indexed)]
+        rows.append((kind, counts[0], counts[1], _ratio(counts[3], counts[2]), _ratio(counts[5], counts[4])))
+    return rows
+
+
+def _sum(counts: Mapping[str, int], kind: str) -> int:
+    return sum(counts.values()) if kind == "all" else counts.get(kind, 0)
+
+
+def _ratio(one: int, other: int) -> float:
+    return one / other if other else float(one == other)

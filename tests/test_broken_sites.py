@@ -1,0 +1,55 @@
+"""Every mistake we know of, each as a folder of content beside the exact report of it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from showcase.diagnostics import Report
+from showcase.report_formats import format_report
+from showcase.resources import resource_folder
+from showcase.settings import Settings
+from showcase.stages.load import load_sources
+from showcase.stages.validate import validate_sources
+
+BROKEN = Path(__file__).parent / "sites" / "broken"
+VARIANTS = sorted(folder.parent.relative_to(BROKEN).as_posix() for folder in BROKEN.glob("*/*/content"))
+
+
+def report_of(variant: Path, work_folder: Path) -> Report:
+    """Load and validate the content of a variant; its own locales/ stand for those of the generator."""
+    resources = variant if (variant / "locales").is_dir() else resource_folder()
+    settings = Settings(
+        content=Path("content"), output=work_folder / "site", as_of=date(2026, 1, 15), resources=resources
+    )
+    sources, report = load_sources(settings)
+    _, findings = validate_sources(sources, settings)
+    return report + findings
+
+
+@pytest.mark.parametrize("name", VARIANTS)
+def test_broken_site_gets_exactly_this_report(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, update_golden: bool
+) -> None:
+    """The report names file, line, column, field, what is wrong and what to write; the code is that of the folder."""
+    variant = BROKEN / name
+    monkeypatch.chdir(variant)
+    report = report_of(variant, tmp_path)
+    text = format_report(report)
+    expected = variant / "expected.txt"
+    if update_golden:
+        expected.write_text(text, encoding="utf-8")
+    assert text == expected.read_text(encoding="utf-8")
+    assert name.split("/", maxsplit=1)[0] in {finding.code for finding in report}
+
+
+@pytest.mark.parametrize("name", VARIANTS)
+def test_second_run_reads_from_its_memory_and_reports_the_same(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was remembered from an earlier run changes nothing in the report."""
+    variant = BROKEN / name
+    monkeypatch.chdir(variant)
+    assert report_of(variant, tmp_path) == report_of(variant, tmp_path)
