@@ -122,7 +122,7 @@ class _Maker:
             "summary": self.sentence(),
             "description": self.description(3),
             "format": form,
-            "provider": f"{self.word().capitalize()} Institute",
+            "provider": dict.fromkeys(TAGS, f"{self.word().capitalize()} Institute"),
             "service_status": "running",
             "source": [self.source()],
         }
@@ -136,7 +136,7 @@ class _Maker:
         identifier = slug(name)
         fields = {
             "schema_version": 1,
-            "name": name,
+            "name": dict.fromkeys(TAGS, name),
             "acronym": f"{word[:3].upper()}{number + 1}",
             "status": "active",
             "lifecycle_stage": self.chance.choice(words.STAGES),

@@ -172,7 +172,7 @@ class _Writer:
         for (sector, region), count in sorted(counts.items()):
             names = {key: self._label(plural, term) for key, plural, term in (("sector", "sectors", sector), ("region", "regions", region))}
             title = self._say("%(sector)s in %(region)s") % names
-            url = f"/sectors/{sector}/{region}/"
+            url = f"sectors/{sector}/{region}/"
             self._page(f"pairs/{sector}--{region}", {"title": title, "url": url, "sectors": [sector], "regions": [region], "count": count})
 
     def _label(self, plural: str, identifier: str) -> str:
@@ -185,7 +185,7 @@ class _Writer:
         is_partly = self.tag != "en" and isinstance(cluster["description"], str)
         year, month = (int(part) for part in cluster["reviewed_on"].split("-"))
         fields = {
-            "title": cluster["name"],
+            "title": self._text(cluster["name"]),
             "description": self._text(cluster["summary"]),
             "keywords": list(self._keywords(cluster)),
             "stages": [cluster["lifecycle_stage"]],
@@ -210,7 +210,7 @@ class _Writer:
         return {**fields, **({"labels": ["ecei"], "quality": cluster["label"]} if "label" in cluster else {})}
 
     def _keywords(self, cluster: Fields) -> Iterator[str]:
-        yield cluster["name"]
+        yield cluster["name"]["en"]
         yield cluster["acronym"]
         for plural in ("sectors", "technologies", "regions"):
             for identifier in cluster[plural]:
@@ -218,8 +218,8 @@ class _Writer:
                 yield from dict.fromkeys((*term["label"].values(), *term["synonyms"]))
 
     def _related(self, identifier: str, sector: str) -> list[str]:
-        others = [other for other in self.clusters_by_sector[sector] if other != identifier] or list(self.corpus.clusters)
-        return others[:_RELATED]
+        near = (*self.clusters_by_sector[sector][: _RELATED + 1], *list(self.corpus.clusters)[: _RELATED + 1])
+        return [other for other in dict.fromkeys(near) if other != identifier][:_RELATED]
 
     def _service(self, identifier: str, service: Fields) -> Fields:
         same = [other for other, found in self.corpus.services.items() if found["kind"] == service["kind"] and other != identifier]
@@ -229,7 +229,7 @@ class _Writer:
             "keywords": list(dict.fromkeys(service["title"].values())),
             "kind_words": self._label("service-kinds", service["kind"]),
             "format": self._text(service["format"]),
-            "provider": service["provider"],
+            "provider": self._text(service["provider"]),
             "clusters": self.clusters_by_service[identifier],
             "sources": service["source"],
             "related": same[:_RELATED_SERVICES],

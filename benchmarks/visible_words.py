@@ -10,7 +10,10 @@ from html import unescape
 from pathlib import Path
 
 TOLERANCE = 0.02
-_UNSEEN = re.compile(r"<(script|style|template|svg|noscript)\b.*?</\1>|<!--.*?-->", re.DOTALL)
+# What no reader sees, and the small marks of the language behind texts not translated, which only our side has.
+_UNSEEN = re.compile(
+    r"<(script|style|template|svg|noscript)\b.*?</\1>|<!--.*?-->|<span class=\"language-mark\".*?</span>", re.DOTALL
+)
 _IGNORED = re.compile(r"<section\b[^>]*data-pagefind-ignore.*?</section>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _WORD = re.compile(r"\w+")

@@ -44,11 +44,6 @@ _ACCENTS = str.maketrans({
 _TURNED, _TURNED_END = "\u200f\u202e", "\u202c\u200f"  # letters run from right to left whatever their script
 
 
-def pseudo_messages(tag: str) -> PseudoMessages:
-    """Make the interface words of a pseudo-locale."""
-    return PseudoMessages(tag)
-
-
 @dataclass(frozen=True, slots=True)
 class PseudoMessages:
     """

@@ -110,7 +110,7 @@ class Repository(ContentModel):
 class Licence(ContentModel):
     """Licence of the data."""
 
-    name: PlainText = Field(description="Name, e.g. CC BY 4.0.")
+    name: PlainText = Field(description="Short name of the licence.")
     url: Url | None = Field(None, description="Address of its text.")
 
 

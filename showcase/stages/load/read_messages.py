@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 from babel.messages.catalog import Message as CatalogMessage
 from babel.messages.pofile import PoFileError, read_po
 
-from showcase.diagnostics import Diagnostic, Severity, SourcePosition, say
+from showcase.diagnostics import Diagnostic, Message, Severity, SourcePosition, say
 from showcase.model.locale import Locale, parent_tags
 from showcase.model.messages import ENGLISH, Messages, PseudoMessages
 from showcase.stages.load.lint_messages import Translation, check_translation
@@ -23,7 +23,7 @@ def read_messages(folder: Path, locale: Locale) -> tuple[Messages | PseudoMessag
     """
     Read `<folder>/<tag>/LC_MESSAGES/showcase.po` of the locale or its nearest parent.
 
-    English needs no file; fuzzy entries are left out. Gives None when there is no file, or an unfit one.
+    English needs no file; fuzzy entries are left out. Gives None when there is no file, and English for an unfit one.
     """
     if locale.is_pseudo:
         return PseudoMessages(locale.tag), []
@@ -34,11 +34,11 @@ def read_messages(folder: Path, locale: Locale) -> tuple[Messages | PseudoMessag
         raw = file.read_bytes()
         catalog = read_po(BytesIO(raw), locale=locale.babel, domain=_INTERFACE, abort_invalid=True)
         plural_class = c2py(catalog.plural_expr)
+    except UnicodeDecodeError:
+        return ENGLISH, [_unreadable(file, say("the translation file is not saved as UTF-8"))]
     except (PoFileError, ValueError, OSError) as error:
         message = say("the translation file cannot be read: {reason}", reason=_first_line(error))
-        hint = say("open it with a PO editor and save it again as UTF-8")
-        place = SourcePosition(_shown(file))
-        return None, [Diagnostic(Severity.ERROR, "unreadable-messages", message, place, hint=hint)]
+        return ENGLISH, [_unreadable(file, message)]
     lines = raw.decode(errors="replace").splitlines()
     usable = [message for message in catalog if message.id and not message.fuzzy]
     findings = [finding for message in usable for finding in _lint(message, _shown(file), lines)]
@@ -50,6 +50,11 @@ def read_messages(folder: Path, locale: Locale) -> tuple[Messages | PseudoMessag
         {english: forms for english, forms in plural.items() if all(forms)},
         plural_class,
     ), findings
+
+
+def _unreadable(file: Path, message: Message) -> Diagnostic:
+    hint = say("open it with a PO editor and save it again as UTF-8")
+    return Diagnostic(Severity.ERROR, "unreadable-messages", message, SourcePosition(_shown(file)), hint=hint)
 
 
 def read_message_ids(folder: Path) -> tuple[str, ...]:

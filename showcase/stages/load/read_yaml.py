@@ -107,8 +107,7 @@ def _check_events(text: str, report: FileReport) -> None:
             aliases += isinstance(event, yaml.AliasEvent)
             tag = getattr(event, "tag", None)
             if tag is not None:
-                message = say("a text begins with an exclamation mark, or holds a tag such as {found}", found=tag[:60])
-                report.add("yaml-tag", message, line, column, say("put the text in quotes; tags are not allowed"))
+                report.add_tag(line, column)
             elif depth > MAX_DEPTH:
                 report.add_too_deep(line, column)
             elif aliases > MAX_ALIASES:

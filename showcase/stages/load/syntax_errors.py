@@ -38,6 +38,16 @@ class FileReport:
         excerpt = self.line(line)[:2_000]
         self.findings.append(Diagnostic(Severity.ERROR, code, message, position, hint=hint, excerpt=excerpt))
 
+    def add_tag(self, line: int, column: int) -> None:
+        """Report an exclamation mark at the beginning of a text."""
+        message = say("a text begins with an exclamation mark, which has a meaning in YAML")
+        self.add("yaml-tag", message, line, column, say("put the whole text in quotes, or delete the mark"))
+
+    def add_nameless(self, line: int, column: int) -> None:
+        """Report a colon without anything before it."""
+        hint = say("write the name of the field, e.g. name: …")
+        self.add("yaml-syntax", say("the name of the field is missing before the colon"), line, column, hint)
+
     def add_too_deep(self, line: int, column: int) -> None:
         """Report groups within groups within groups."""
         message = say("groups and lists lie within one another more than {limit} times", limit=MAX_DEPTH)
@@ -64,10 +74,10 @@ def explain_trouble(trouble: Trouble, report: FileReport) -> None:
         _several_documents(report, line, column, both)
     elif any(sign in both for sign in ("undefined alias", "duplicate anchor", "an alias", "an anchor")):
         message = say("a text begins with * or &, which have a meaning in YAML")
-        report.add("yaml-alias", message, line, column, say("put the whole text in quotes"))
+        begin = trouble.context_place if "while scanning" in both else None
+        report.add("yaml-alias", message, *(begin or (line, column)), say("put the whole text in quotes"))
     elif "tag" in both:
-        message = say("a text begins with an exclamation mark, which has a meaning in YAML")
-        report.add("yaml-tag", message, line, column, say("put the whole text in quotes"))
+        report.add_tag(*(trouble.context_place or (line, column)))
     else:
         start = trouble.context_place or (line, column)
         _syntax(both, (line, column), start if start[0] <= last else (line, column), report)
@@ -115,7 +125,12 @@ def _syntax(words: str, place: tuple[int, int], start: tuple[int, int], report: 
 
 def _structure(words: str, place: tuple[int, int], start: tuple[int, int], report: FileReport) -> None:
     line = report.line(place[0] + report.first_line)
-    if "flow" in words:
+    if "escape" in words:
+        message = say("a backslash in double quotes has a meaning in YAML")
+        report.add("yaml-syntax", message, *place, say("use single quotes around the text"))
+    elif line.lstrip(" -").startswith(":"):
+        report.add_nameless(*place)
+    elif "flow" in words:
         message = say("the bracket that opens here is not closed before the text goes on")
         hint = say("close it, or put the whole text in quotes if the bracket belongs to it")
         report.add("yaml-syntax", message, *start, hint)
@@ -130,9 +145,6 @@ def _structure(words: str, place: tuple[int, int], start: tuple[int, int], repor
         message = say("the line is indented differently from the lines it belongs to")
         hint = say("give it as many spaces as its neighbours have; or a quote or colon is missing above")
         report.add("yaml-syntax", message, *place, hint)
-    elif "escape" in words:
-        message = say("a backslash in double quotes has a meaning in YAML")
-        report.add("yaml-syntax", message, *place, say("use single quotes around the text"))
     else:
         report.add("yaml-syntax", say("the line cannot be read"), *place, _quoted_hint(line))
 

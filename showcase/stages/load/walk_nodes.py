@@ -75,8 +75,7 @@ def _is_fit_key(key_node: Any, report: FileReport) -> bool:
         message = say("a list or group stands where the name of a field belongs")
         report.add("yaml-syntax", message, line, column, say("put the text in quotes if it begins with [, {{ or ?"))
     elif not key_node.value:
-        message = say("the name of the field is missing before the colon")
-        report.add("yaml-syntax", message, line, column, say("write the name of the field, e.g. name: …"))
+        report.add_nameless(line, column)
     elif key_node.value == "<<":
         message = say("fields cannot be taken over from another place with <<")
         report.add("yaml-alias", message, line, column, say("write the fields out where they are needed"))

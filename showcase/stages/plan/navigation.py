@@ -9,7 +9,7 @@ from showcase.stages.plan.parts import Parts
 from showcase.stages.plan.prose import prose_titles
 from showcase.stages.plan.urls import page_path
 
-_IN_HEADER = 2  # editorial pages beside clusters, services and search
+_IN_HEADER = 3  # editorial pages beside clusters and services
 Columns = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 
 
@@ -26,7 +26,6 @@ def frame_view(catalogue: Catalogue, parts: Parts, build_date: str) -> FrameView
         ("clusters", path("clusters"), words.say("Clusters")),
         ("services", path("services"), words.say("Services")),
         *((key, path(key), title) for key, title in prose[:_IN_HEADER]),
-        ("search", path("search"), words.say("Search")),
     ]
     notice = words.text(catalogue.programme.notice).text
     return FrameView(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import PurePath
@@ -56,6 +56,11 @@ class PageOrder:
     languages: frozenset[str] | None = None  # locales with a real translation; None: all
     is_indexed: bool = True
     file_name: str = ""  # for pages that are a file, e.g. "404.html"
+    sources: Mapping[str, PurePath] = field(default_factory=dict)  # by locale tag, where languages have own files
+
+    def source_in(self, locale: Locale) -> PurePath | None:
+        """The content file of the page in one language."""
+        return self.sources.get(locale.tag, self.source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +90,7 @@ class PageMaker:
                 locale=locale,
                 url_path=self._path(order, locale),
                 make_view=partial(self.view, order, locale, translated),
-                source=order.source,
+                source=order.source_in(locale),
                 is_translation=locale.tag in translated,
                 is_indexed=order.is_indexed,
             )
@@ -123,7 +128,7 @@ class PageMaker:
             ),
             breadcrumb=trail,
             languages=language_links(place, paths, self.catalogue.locales, translated),
-            edit_url=edit_url(self.catalogue, order.source),
+            edit_url=edit_url(self.catalogue, order.source_in(locale)),
             report_url=report_url(self.catalogue, place.path),
             search_filters=(text.filters or _PAGE_FILTERS) if order.is_indexed else (),
             search_title=text.search_title or text.title,

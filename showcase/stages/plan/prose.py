@@ -75,8 +75,8 @@ def prose_orders(catalogue: Catalogue) -> Iterator[PageOrder]:
         languages = frozenset(
             locale.tag for locale in catalogue.locales if tags & {*parent_tags(locale.tag), *parent_tags(locale.base)}
         )
-        file = written[0].document.file
-        yield PageOrder("editorial", name, (name,), partial(_make, name), source=file, languages=languages)
+        files = {locale.tag: source_for(catalogue, name, locale)[0].document.file for locale in catalogue.locales}
+        yield PageOrder("editorial", name, (name,), partial(_make, name), languages=languages, sources=files)
 
 
 def _make(name: str, parts: Parts) -> tuple[PageText, EditorialBody]:

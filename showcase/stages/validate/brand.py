@@ -14,7 +14,10 @@ def check_brand(gathered: Gathered) -> Iterator[Diagnostic]:
     """Report each given colour that fails WCAG AA in its job, with the nearest colour that passes."""
     programme = gathered.content.programme
     brand = programme.written.brand
-    for finding in brand_findings(brand.primary, brand.accent, brand.neutral):
+    worst = {}
+    for finding in sorted(brand_findings(brand.primary, brand.accent, brand.neutral), key=lambda found: -found.ratio):
+        worst[finding.given] = finding
+    for finding in worst.values():
         message = say(
             "{pair} has a contrast of {ratio}, and {required} is needed to read it",
             pair=finding.pair, ratio=f"{floor(finding.ratio * 100) / 100:.2f}", required=f"{finding.required:g}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from showcase.diagnostics import Diagnostic, Severity, say
 from showcase.model.content import Entry
 from showcase.model.locale import Locale, UnknownLocaleTagError, parent_tags
-from showcase.model.messages import Messages
+from showcase.model.messages import ENGLISH, Messages
 from showcase.model.programme import ProgrammeProfile
 from showcase.model.sources import Sources
 from showcase.stages.validate.suggestions import suggest
@@ -41,10 +41,10 @@ def _check_words(programme: Entry[ProgrammeProfile], index: int, locale: Locale,
     messages = sources.messages.get(locale.tag)
     name = f"locales/{locale.tag.replace('-', '_')}/LC_MESSAGES/showcase.po"
     if messages is None:
-        message = say("there is no usable translation file for the language {found}", found=locale.tag)
+        message = say("there is no translation file for the language {found}", found=locale.tag)
         hint = say("add {file}, or take the language out", file=name)
         return [document.finding("missing-messages", message, path, hint=hint)]
-    if not isinstance(messages, Messages):
+    if messages is ENGLISH or not isinstance(messages, Messages):  # an unreadable file, which is reported already
         return []
     missing = [word for word in sources.message_ids if word not in messages.singular and word not in messages.plural]
     if not missing:

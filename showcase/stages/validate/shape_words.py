@@ -31,7 +31,6 @@ SHAPE_CODES = {
     "empty-text": "empty-text",
     "string_too_short": "empty-text",
     "too_short": "empty-text",
-    "string_too_long": "text-too-long",
     "string_pattern_mismatch": "unfit-time",
     "identifier": "unfit-identifier",
     "web-address": "unfit-web-address",
@@ -46,7 +45,6 @@ _MESSAGES = {
     "not-a-number": say("{found} is not a number", found=""),
     "number-out-of-range": say("the number {found} is too large or too small", found=""),
     "unknown-choice": say("{found} is not one of the choices", found=""),
-    "text-too-long": say("the text is longer than {limit} characters", limit=20_000),
     "unfit-time": say("{found} is not a time of day", found=""),
     "unfit-identifier": say("{found} is not an identifier", found=""),
     "unfit-web-address": say("{found} is not a whole web address", found=""),
@@ -77,10 +75,10 @@ def explain_error(document: SourceDocument, model: type[ContentModel], detail: d
         place = path if empty is None else (*path, empty)
         return document.finding("empty-text", say("nothing is written here"), place, hint=hint)
     if code == "wrong-type" or isinstance(value, dict | list):
-        message, hint = _describe_type(kind, value, model_at(model, path))
+        message, hint = _describe_type(kind, value, model_at(model, path), in_list=isinstance(path[-1], int))
         return document.finding("wrong-type", message, path, hint=hint)
     text = " ".join(str(value).split())
-    message = Message(_MESSAGES[code].template, (("found", _shorten(text)), ("limit", "20000")))
+    message = Message(_MESSAGES[code].template, (("found", _shorten(text)),))
     return document.finding(code, message, path, hint=_hint(code, text, path, model, detail))
 
 
@@ -105,7 +103,9 @@ def _choice_hint(found: str, choices: list[str]) -> Message:
     return say("the choices are {choices}", choices=listed)
 
 
-def _describe_type(kind: str, value: object, inner: type[BaseModel] | None) -> tuple[Message, Message]:
+def _describe_type(
+    kind: str, value: object, inner: type[BaseModel] | None, *, in_list: bool
+) -> tuple[Message, Message]:
     """Say what belongs in a place that holds something of another build."""
     text = _shorten(" ".join(value.split())) if isinstance(value, str) else ""
     if kind == "tuple_type":
@@ -115,6 +115,8 @@ def _describe_type(kind: str, value: object, inner: type[BaseModel] | None) -> t
             return say("fields belong here, not a list"), say("leave out the hyphens")
         message = say("fields with names belong here, not a single text")
         line = f"{_first_field(inner)}: {text}"
+        if in_list:
+            return message, say("write {line}", line=f"- {line}")
         return message, say("write it on the next line, indented by two spaces: {line}", line=line)
     if isinstance(value, list):
         return say("one text belongs here, not a list"), say("write one text without a hyphen")

@@ -10,6 +10,7 @@ from difflib import get_close_matches
 
 from showcase.diagnostics import Message, say
 from showcase.model.codes import country_names, language_names
+from showcase.model.web_address import is_web_address
 
 _NAMED_IN = ("en", "de", "da", "nb", "sv", "fr", "nl", "pl", "es", "it")  # languages authors name things in
 _COUNTRY_HABITS = {"UK": "GB", "EL": "GR", "ENGLAND": "GB", "HOLLAND": "NL", "GER": "DE", "DEU": "DE"}
@@ -28,13 +29,12 @@ _EXPECTED = {
     "unfit-date": say("write 2024, 2024-09 or 2024-09-03"),
     "unfit-time": say("write hours and minutes as 09:30"),
     "not-a-number": say("write digits only, without words, dots or spaces for thousands"),
-    "text-too-long": say("shorten the text"),
 }
 
 
 def suggest(code: str, found: str, field: str = "") -> Message:
     """Say what to write instead: the value that was probably meant, else the form in general."""
-    better = next(_GUESSES.get(code, _nothing)(found), "")
+    better = next((guess for guess in _GUESSES.get(code, _nothing)(found) if guess != found), "")
     if not better:
         return _EXPECTED[code]
     if code == "not-a-number" and re.search(r"[^\W\d_]|[~<>+]", found):
@@ -66,8 +66,9 @@ def _web_address(found: str) -> Iterator[str]:
         yield f"https://{text}"
     if match := re.fullmatch(r"(?i)(https?)(?::/?|//|;//|:\\\\|://\s+)/*((?:[\w-]+\.)+[A-Za-z]{2,}(?:/\S*)?)", text):
         yield f"{match[1].lower()}://{match[2]}"
-    if match := re.search(r"https?://[^\s<>\"'()]+", text):
-        yield match[0]
+    for match in re.finditer(r"https?://[^\s<>\"'()]+", text):
+        if is_web_address(match[0]):
+            yield match[0]
 
 
 def _mail_address(found: str) -> Iterator[str]:
@@ -131,7 +132,7 @@ def _date(found: str) -> Iterator[str]:
         month = match[2].translate(str.maketrans("äk", "ac")).replace("mai", "may").replace("dez", "dec")
         if month in _MONTHS:
             yield from _real_date(match[3], str(_MONTHS.index(month) + 1), match[1])
-    if match := re.search(r"(?:19|20)\d\d", text):
+    if not re.match(r"\d{4}-|\d+\.\d+\.", text) and (match := re.search(r"(?:19|20)\d\d", text)):
         yield match[0]
 
 

@@ -80,7 +80,7 @@ def _warn_of_unused(file: CheckedFile, unused: dict[str, list[NodePath]]) -> Ite
         message = say("the site does not have the language {tag} ({name}), so nobody sees it", tag=tag, name=name)
         if more:
             message = say(
-                "the site does not have the language {tag} ({name}), so nobody sees this and {count} more texts here",
+                "the site does not have the language {tag} ({name}), so nobody sees this and {count} more texts",
                 tag=tag, name=name, count=more,
             )  # fmt: skip
         hint = say("add {tag} to locales in programme.yml, or delete the text", tag=tag)

@@ -61,7 +61,7 @@ def _check_event(entry: Entry[Event]) -> Iterator[Diagnostic]:
         yield entry.document.finding("dates-reversed", message, ("ends",), hint=say("correct one of the two dates"))
     zones = _time_zones()
     if event.time_zone and zones and event.time_zone not in zones:
-        near = get_close_matches(event.time_zone, zones, n=1, cutoff=0.7)
+        near = get_close_matches(event.time_zone, zones, n=1, cutoff=0.85)
         hint = say("did you mean {near}?", near=near[0]) if near else say("write region and city, e.g. Europe/Berlin")
         message = say("{found} is not a time zone", found=event.time_zone)
         yield entry.document.finding("unknown-time-zone", message, ("time_zone",), hint=hint)
