@@ -126,6 +126,10 @@ class OuterWorldError(Exception):
         self.message = message
         self.hint = hint
 
+    def __reduce__(self) -> tuple[type[OuterWorldError], tuple[Message, Message]]:
+        """Keep both messages on the way from a worker to the build."""
+        return type(self), (self.message, self.hint)
+
 
 def position_of_file(path: str | PurePath) -> SourcePosition:
     """Point at the start of a file."""

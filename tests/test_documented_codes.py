@@ -40,7 +40,7 @@ def codes_in(folder: Path) -> set[str]:
                 found.update(codes_of_call(node))
             elif isinstance(node, ast.Yield) and isinstance(node.value, ast.Tuple):
                 first = node.value.elts[0]
-                found.update(one for one in [getattr(first, "value", None)] if isinstance(one, str))
+                found.update(one for one in [getattr(first, "value", None)] if CODE.fullmatch(str(one)))
             elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Dict):
                 names = [target.id for target in node.targets if isinstance(target, ast.Name)]
                 if any(name.endswith("_CODES") for name in names):

@@ -26,6 +26,7 @@ from showcase.model.part_views import (
     ServiceCard,
     SourceView,
     StatementView,
+    StoryView,
     TagView,
 )
 
@@ -44,12 +45,12 @@ class HomeBody:
     cluster_count: int
     featured: tuple[ClusterCard, ...]
     map: MapView | None
-    stories: tuple[StatementView, ...]
+    stories: tuple[StoryView, ...]
     stories_heading: str
     priorities: tuple[StatementView, ...]
     services_url: str
     service_count: int
-    region_links: tuple[LinkView, ...]
+    prose_links: tuple[LinkView, ...]  # editorial pages
     disclaimer: str
 
 

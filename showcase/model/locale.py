@@ -35,7 +35,9 @@ class Locale:
             found = babel.Locale.parse(tag, sep="-")
         except (UnknownLocaleError, ValueError) as error:
             raise UnknownLocaleTagError(tag) from error
-        own_name = found.get_display_name(found) or tag
+        own_name = found.get_display_name(found)
+        if own_name is None or tag.lower().startswith("und"):
+            raise UnknownLocaleTagError(tag)
         return cls(tag, own_name[:1].upper() + own_name[1:], found.text_direction, tag)
 
     @property

@@ -40,6 +40,16 @@ class StatementView:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryView:
+    """A success as the home page tells it, with the way to whom it belongs."""
+
+    text: ChosenText
+    note: ChosenText
+    year: str
+    link: LinkView
+
+
+@dataclass(frozen=True, slots=True)
 class FigureView:
     """A key figure."""
 

@@ -25,7 +25,8 @@ const plurals = new Intl.PluralRules(lang);
 const AT_ONCE = 10; // results
 const MOST_CHECKED = 60; // results read when some of them are not what was meant
 const PAUSE = 200; // milliseconds without a keystroke before a search starts
-const RANKING = { pageLength: 0.3, metaWeights: { title: 10, keywords: 4, lang: 0 } };
+const RANKING = { pageLength: 0.3, metaWeights: { title: 10, keywords: 4, lang: 0, image: 0, image_alt: 0 } };
+const KIND_WEIGHTS = { cluster: 2, service: 1.3, page: 1 };
 
 const countWords = (number) => number.toLocaleString(lang, { numberingSystem: "latn" });
 const counters = new Map(boxes.map((box) => [box, box.closest("li").querySelector("[data-count]")]));
@@ -82,9 +83,30 @@ function isMeant(data, typed) {
   return typed.some((term) => [...known].some((word) => isFormOf(word, term)));
 }
 
+/** Ask the index: by name without a query, else by score, where a cluster counts more than a page about its field. */
+async function ask(engine, query, filters) {
+  if (!query) return engine.search(null, { filters, sort: { order: "asc" } });
+  const results = [];
+  const counts = {};
+  for (const [kind, weight] of Object.entries(KIND_WEIGHTS)) {
+    if (filters.kind && !filters.kind.any.includes(kind)) continue;
+    const answer = await engine.search(query, { filters: { ...filters, kind } });
+    results.push(...answer.results.map((result) => ({ data: result.data, score: result.score * weight })));
+    for (const [facet, values] of Object.entries(answer.filters)) {
+      for (const [id, count] of Object.entries(values)) addTo(counts, facet, id, count);
+    }
+  }
+  return { results: results.sort((one, other) => other.score - one.score), filters: counts };
+}
+
+function addTo(counts, facet, id, count) {
+  counts[facet] ??= {};
+  counts[facet][id] = (counts[facet][id] || 0) + count;
+}
+
 /** Search with some filters; gives the hits that were meant and their number for each value of each facet. */
 async function search(engine, query, filters) {
-  const answer = await engine.search(query || null, { filters, ...(query ? {} : { sort: { order: "asc" } }) });
+  const answer = await ask(engine, query, filters);
   const typed = split(query);
   // Words of scripts without spaces are found by Pagefind itself.
   if (!typed.length || /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u.test(query)) {
@@ -102,10 +124,7 @@ async function search(engine, query, filters) {
   const hits = looked.filter((_, place) => isKept[place]);
   const counts = {};
   for (const data of await Promise.all(hits.map((hit) => hit.data()))) {
-    for (const [facet, ids] of Object.entries(data.filters)) {
-      counts[facet] ??= {};
-      for (const id of ids) counts[facet][id] = (counts[facet][id] || 0) + 1;
-    }
+    for (const [facet, ids] of Object.entries(data.filters)) for (const id of ids) addTo(counts, facet, id, 1);
   }
   return { hits, counts };
 }

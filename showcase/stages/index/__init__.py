@@ -11,6 +11,7 @@ from showcase.model.staging import Staging
 from showcase.stages.index.full_text import IndexOrder, index_pages
 
 _NOT_SEARCHED = {"search", "not_found"}
+_LIST_DEPTHS = {"directory": 1, "facet": 2}  # parts of the address of a whole list
 
 
 def index_site(plan: SitePlan, staging: Staging) -> None:
@@ -23,11 +24,14 @@ def index_site(plan: SitePlan, staging: Staging) -> None:
 
 
 def _order(plan: SitePlan, staging: Staging, locale: Locale) -> IndexOrder:
-    files = tuple(str(page.output_file) for page in plan.rendered_pages if page.locale == locale and is_searched(page))
+    files = tuple(str(page.output_file) for page in plan.pages if page.locale == locale and is_searched(page, plan))
     language = locale.base if locale.is_pseudo else locale.tag
     return IndexOrder(language, files, staging.folder / "pagefind" / locale.tag.lower())
 
 
-def is_searched(page: PagePlan) -> bool:
-    """Whether our own search finds a page; of a list with several pages only the first."""
-    return page.is_indexed and page.kind not in _NOT_SEARCHED and "/page/" not in page.url_path
+def is_searched(page: PagePlan, plan: SitePlan) -> bool:
+    """Whether our own search finds a page; of a long list only its beginning, and no list of a pair of facets."""
+    depth = _LIST_DEPTHS.get(page.kind)
+    prefix = page.locale.url_prefix(plan.default_locale)
+    is_narrow = depth is not None and page.url_path[len(prefix) :].count("/") > depth
+    return page.is_indexed and page.kind not in _NOT_SEARCHED and not is_narrow

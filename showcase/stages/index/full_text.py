@@ -18,8 +18,8 @@ from showcase.diagnostics import Message, OuterWorldError, say
 
 _TIMEOUT = 1800.0  # seconds; a program that hangs must not block a build for ever
 _KEPT_FOLDERS = {"fragment", "index", "filter"}
-# Neither words of another language nor what is drawn for the eye only belongs to the text of a page.
-_LEFT_OUT = '[lang]:not([lang|="{language}"])', '[aria-hidden="true"]'
+# Words of another language (but for the name of the page) and what only the eye sees are no text of the page.
+_LEFT_OUT = ':not(h1) > [lang]:not([lang|="{language}"])', '[aria-hidden="true"]'
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,8 @@ def _run(folder: Path, order: IndexOrder) -> None:
             check=False,
         )
     except subprocess.TimeoutExpired as error:
-        raise _failure(say("the search index is not ready after {seconds} seconds", seconds=int(error.timeout))) from error
+        message = say("the search index is not ready after {seconds} seconds", seconds=int(error.timeout))
+        raise _failure(message) from error
     except OSError as error:
         raise _failure(say("{program} cannot be started: {reason}", program=program, reason=error.strerror)) from error
     if done.returncode:
@@ -95,14 +96,18 @@ def _failure(message: Message) -> OuterWorldError:
 
 
 def _check_count(languages: dict[str, Any], order: IndexOrder) -> None:
-    """A page that is missing in the index would never be found, and nobody would notice."""
+    """Compare with the plan: a page that is missing in the index would never be found, and nobody would notice."""
     counts = {language: int(found["page_count"]) for language, found in languages.items()}
-    if counts != {order.language.lower(): len(order.files)}:
-        listed = ", ".join(f"{language}: {count}" for language, count in sorted(counts.items())) or "0"
-        raise OuterWorldError(
-            say("the search index of {language} holds other pages than planned ({found})", language=order.language, found=listed),
-            say("{count} pages are planned; each needs data-pagefind-body in its template", count=len(order.files)),
-        )
+    if counts == {order.language.lower(): len(order.files)}:
+        return
+    found = ", ".join(f"{language}: {count}" for language, count in sorted(counts.items())) or "0"
+    message = say(
+        "the search index of {language} holds other pages than planned: {found}", language=order.language, found=found
+    )
+    hint = say(
+        "{count} pages are planned; each needs words inside an element with data-pagefind-body", count=len(order.files)
+    )
+    raise OuterWorldError(message, hint)
 
 
 def _not_needed(target: Path, languages: dict[str, Any]) -> Iterator[Path]:

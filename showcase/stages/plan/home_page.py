@@ -9,7 +9,7 @@ from showcase.model.body_views import HomeBody
 from showcase.model.catalogue import Catalogue, Cluster
 from showcase.model.locale import NO_TEXT
 from showcase.model.page_views import LinkView
-from showcase.model.part_views import FacetValue, FigureView, SourceView, StatementView
+from showcase.model.part_views import FacetValue, FigureView, StatementView, StoryView
 from showcase.stages.plan.head import json_ld
 from showcase.stages.plan.map_view import map_view
 from showcase.stages.plan.page_maker import PageOrder, PageText
@@ -48,7 +48,7 @@ def _make(parts: Parts) -> tuple[PageText, HomeBody]:
         priorities=tuple(_priorities(parts)),
         services_url=parts.place.to("services"),
         service_count=len(own_services),
-        region_links=tuple(_prose_links(parts)),
+        prose_links=tuple(_prose_links(parts)),
         disclaimer=words.text(programme.notice).text,
     )
     structured = json_ld({"@type": "WebSite", "name": name.text, "description": summary.text})
@@ -114,7 +114,7 @@ def _featured(parts: Parts) -> list[Cluster]:
     return (list(by_field.values()) + [cluster for cluster in fullest if cluster not in by_field.values()])[:_FEATURED]
 
 
-def _stories(parts: Parts) -> Iterator[StatementView]:
+def _stories(parts: Parts) -> Iterator[StoryView]:
     """The newest successes that profiles tell, one for each cluster."""
     dated = []
     for cluster in parts.catalogue.clusters.values():
@@ -123,9 +123,8 @@ def _stories(parts: Parts) -> Iterator[StatementView]:
             newest = max(told, key=lambda story: story.year or "")
             dated.append((newest.year or "", cluster.id, newest))
     for _, cluster_id, story in sorted(dated, key=lambda item: (item[0], item[1]), reverse=True)[:_STORIES]:
-        shown = parts.statement(story)
-        link = parts.cluster_link(cluster_id)
-        yield StatementView(shown.text, shown.year, link.text.text, shown.note, (SourceView(link.url, link.text.text, ""),))
+        words = parts.words
+        yield StoryView(words.text(story.text), words.text(story.note), story.year or "", parts.cluster_link(cluster_id))
 
 
 def _priorities(parts: Parts) -> Iterator[StatementView]:

@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from showcase.model.catalogue import Cluster
-from showcase.model.map_drawing import MapDrawing, MapFrame, draw_map
+from showcase.model.map_drawing import MapFrame, draw_map
 from showcase.model.point_spread import spread_points
 from showcase.model.part_views import MapPoint, MapView
 from showcase.stages.plan.parts import Parts
 
-_FRAME = MapFrame(760, 560, 90, 200)
+_FRAME = MapFrame(760, 560, 56, 200)
 _SMALLEST, _LARGEST = 6.0, 11.0
 _GAP = 21.0  # between the centres of two points
 _MOST_POINTS = 400
@@ -43,7 +43,7 @@ def map_view(parts: Parts) -> MapView | None:
         home=drawing.home_path,
         points=ordered,
         lines=tuple(_lines(points)),
-        places=tuple(_cities(located, drawing)),
+        places=tuple(_cities(located, points)),
         description=f"{description} – {territory}",
     )
 
@@ -91,15 +91,16 @@ def _lines(points: Sequence[MapPoint]) -> Iterator[tuple[float, float, float, fl
             free.remove(end)
 
 
-def _cities(located: Sequence[Cluster], drawing: MapDrawing) -> Iterator[tuple[float, float, str]]:
-    """Name the cities with most clusters, unless two names would overlap."""
-    spots: dict[str, list[tuple[float, float]]] = defaultdict(list)
-    for cluster, spot in zip(located, drawing.projected, strict=True):
+def _cities(located: Sequence[Cluster], points: Sequence[MapPoint]) -> Iterator[tuple[float, float, str]]:
+    """Name the cities with most clusters, below their points, unless two names would overlap."""
+    members: dict[str, list[MapPoint]] = defaultdict(list)
+    for cluster, point in zip(located, points, strict=True):
         if cluster.profile.city:
-            spots[cluster.profile.city].append(spot)
+            members[cluster.profile.city].append(point)
     named: list[tuple[float, float]] = []
-    for city, found in sorted(spots.items(), key=lambda item: (-len(item[1]), item[0])):
-        spot = found[0]
+    for city, found in sorted(members.items(), key=lambda item: (-len(item[1]), item[0])):
+        middle = sum(point.x for point in found) / len(found)
+        spot = (round(middle, 1), round(max(point.y + point.radius for point in found), 1))
         if len(named) < _MOST_CITIES and all(math.dist(spot, other) > _CITY_GAP for other in named):
             named.append(spot)
-            yield (round(spot[0], 1), round(spot[1], 1), city)
+            yield (*spot, city)

@@ -21,7 +21,6 @@ from showcase.stages.plan.parts import Parts
 from showcase.stages.plan.urls import Place, page_path
 from showcase.stages.plan.wording import Wording
 
-
 _PAGE_FILTERS = (("kind", "page"),)  # of pages that are neither a cluster nor a service
 
 
