@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.built_sites import BuiltSite, build_test_site
+
 # No deadline: machines that run tests are busy ones. In CI every run tries the same cases.
 settings.register_profile("house", deadline=None, max_examples=50)
 settings.register_profile("ci", deadline=None, max_examples=100, derandomize=True, database=None)
@@ -31,6 +33,12 @@ def update_golden(pytestconfig: pytest.Config) -> bool:
 def repository() -> Path:
     """Give the root folder of the repository."""
     return Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def complete_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """Build the site that uses every feature once; tests only read it."""
+    return build_test_site("complete", tmp_path_factory.mktemp("complete"))
 
 
 @pytest.fixture(scope="session")

@@ -17,11 +17,13 @@ ROOT = Path(__file__).resolve().parent.parent
 
 # One door per outside library: the modules (or packages) that alone may import it.
 ONE_DOOR: dict[str, tuple[str, ...]] = {
+    "babel.dates": ("showcase.stages.plan.wording",),
     "babel.messages": ("showcase.stages.load.read_messages", "showcase.editing.translations"),
-    "markdown_it": ("showcase.stages.plan.markdown",),
+    "babel.numbers": ("showcase.stages.plan.wording",),
+    "markdown_it": ("showcase.model.safe_markup",),
     "material": ("showcase.stages.render.frame",),
     "mkdocs": ("showcase.stages.render.frame",),
-    "nh3": ("showcase.stages.plan.markdown",),
+    "nh3": ("showcase.model.safe_markup",),
     "pagefind": ("showcase.stages.index.full_text",),
     "ruamel": ("showcase.editing",),
     "yaml": ("showcase.stages.load.read_yaml",),

@@ -24,8 +24,9 @@ from showcase.stages.load.lint_messages import Translation, check_translation
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCALES = ROOT / "locales"
-LANGUAGES = ("ar", "da", "de", "fr", "nb")  # translated; English stands in the code
-FILES = ("en", *LANGUAGES)
+FILES = tuple(sorted(file.parent.parent.name for file in LOCALES.glob("*/LC_MESSAGES/showcase.po")))
+LANGUAGES = tuple(tag for tag in FILES if tag != "en")  # translated; English stands in the code
+PROMISED = {"en", "de", "da", "nb", "fr", "ar"}
 
 GAP = re.compile(r"%\(\w+\)s|\{\w*\}")
 MAY_BE_LEFT_OUT = {"%(count)s"}  # in a plural form: "one result" needs no number
@@ -77,6 +78,11 @@ def test_template_is_not_empty() -> None:
     """A wrong pattern collects nothing and says nothing; words of both code and theme are there."""
     assert len(TEMPLATE) > 100
     assert {("Clusters",), ("Imprint",), ("Find",), ("%(count)s cluster", "%(count)s clusters")} <= TEMPLATE
+
+
+def test_promised_languages_are_there() -> None:
+    """The languages that the handbook names have a file."""
+    assert set(FILES) >= PROMISED
 
 
 @pytest.mark.parametrize("tag", FILES)

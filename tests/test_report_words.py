@@ -20,7 +20,9 @@ LANGUAGES = sorted(file.parent.parent.name for file in (ROOT / "locales").glob("
 def imports_say(tree: ast.Module) -> bool:
     """Whether a module says something with showcase.diagnostics.say."""
     imports = (node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom))
-    return any(node.module == "showcase.diagnostics" and "say" in {name.name for name in node.names} for node in imports)
+    return any(
+        node.module == "showcase.diagnostics" and "say" in {name.name for name in node.names} for node in imports
+    )
 
 
 def calls_of_say() -> Iterator[tuple[Path, ast.Call]]:

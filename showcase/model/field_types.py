@@ -42,11 +42,6 @@ class MediaFile:
 
 
 @dataclass(frozen=True, slots=True)
-class WebAddress:
-    """Marks a field that holds an address of the web."""
-
-
-@dataclass(frozen=True, slots=True)
 class Markup:
     """Marks a text in the small safe Markdown subset."""
 
@@ -201,7 +196,7 @@ MarkdownText = Annotated[LocalizedText, _TextReader, Markup()]
 SchemaVersion = Literal["1"]  # every scalar is read as text
 PlainText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
 Identifier = Annotated[str, AfterValidator(_identifier)]
-Url = Annotated[str, AfterValidator(_url), WebAddress(), Field(json_schema_extra={"pattern": "^https?://"})]
+Url = Annotated[str, AfterValidator(_url), Field(json_schema_extra={"pattern": "^https?://"})]
 Mail = Annotated[str, AfterValidator(_mail)]
 LocaleTag = Annotated[str, AfterValidator(_tag)]
 CountryCode = Annotated[str, AfterValidator(_country)]

@@ -35,8 +35,8 @@ class Locale:
             found = babel.Locale.parse(tag, sep="-")
         except (UnknownLocaleError, ValueError) as error:
             raise UnknownLocaleTagError(tag) from error
-        own_name = found.get_display_name(found)
-        if own_name is None or tag.lower().startswith("und"):
+        own_name = str(found.get_display_name(found) or "")
+        if not own_name or tag.lower().startswith("und"):
             raise UnknownLocaleTagError(tag)
         return cls(tag, own_name[:1].upper() + own_name[1:], found.text_direction, tag)
 

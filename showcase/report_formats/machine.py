@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from showcase.diagnostics import Diagnostic, Report
 from showcase.report_formats.text import text_block
-from showcase.report_formats.words import Translate, counted, in_words, summary_line
+from showcase.report_formats.words import Translate, counted, in_words, summary_line, visible
 
 GITHUB_LIMIT = 10  # GitHub shows this many errors and this many warnings of a step and drops the rest in silence
 _SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -57,7 +57,12 @@ def _annotation(finding: Diagnostic, translate: Translate) -> str:
     words = field + in_words(finding.message, translate)
     if finding.hint:
         words += f"\n{translate('hint')}: {in_words(finding.hint, translate)}"
-    properties = {"file": place.file.as_posix(), "line": place.line, "col": place.column, "title": finding.code}
+    properties = {
+        "file": visible(place.file.as_posix()),
+        "line": place.line,
+        "col": place.column,
+        "title": finding.code,
+    }
     written = ",".join(f"{name}={_escape_property(str(value))}" for name, value in properties.items())
     return f"::{finding.severity.value} {written}::{_escape_data(words)}"
 

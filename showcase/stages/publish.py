@@ -11,12 +11,13 @@ from pathlib import Path
 from xml.sax.saxutils import escape as escape_xml
 
 from showcase import __version__
-from showcase.model.page_plan import PagePlan, SitePlan
+from showcase.model.locale import Locale
+from showcase.model.page_plan import PagePlan, Redirect, SitePlan
 from showcase.model.staging import Staging
 from showcase.settings import Settings
 
 _REDIRECT = (
-    '<!doctype html><html lang="{lang}"><head><meta charset="utf-8"><title>{title}</title>'
+    '<!doctype html><html lang="{lang}" dir="{dir}"><head><meta charset="utf-8"><title>{title}</title>'
     '<meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url={url}">'
     '<link rel="canonical" href="{canonical}"></head>'
     '<body><p><a href="{url}">{title}</a></p></body></html>\n'
@@ -34,18 +35,32 @@ def publish_site(plan: SitePlan, staging: Staging, settings: Settings) -> None:
 
 
 def _write_redirects(plan: SitePlan, staging: Staging) -> None:
-    tags = {locale.tag: locale for locale in plan.rendered_locales}
-    lines = []
+    """Write a page at each old address of the rendered locales; servers that can redirect get a list of all."""
     for redirect in plan.redirects:
-        root = "../" * (redirect.from_path.count("/") - 1)
-        url = root + redirect.to_path[1:]
-        canonical = plan.base_url + redirect.to_path if plan.base_url else url
-        lang = next((locale.tag for locale in tags.values() if redirect.from_path.startswith(f"/{locale.tag.lower()}/")), plan.default_locale.tag)
-        page = _REDIRECT.format(lang=lang, title=escape(redirect.to_path), url=escape(url), canonical=escape(canonical))
-        staging.write(redirect.from_path[1:] + "index.html", page.encode())
-        lines.append(f"{redirect.from_path} {redirect.to_path} 301\n")
-    if lines:
-        staging.write("_redirects", "".join(sorted(lines)).encode())
+        locale = _locale_of(redirect.from_path, plan)
+        if locale in plan.rendered_locales:
+            staging.write(redirect.from_path[1:] + "index.html", _redirect_page(redirect, locale, plan).encode())
+    if plan.redirects and plan.default_locale in plan.rendered_locales:
+        lines = sorted(f"{redirect.from_path} {redirect.to_path} 301\n" for redirect in plan.redirects)
+        staging.write("_redirects", "".join(lines).encode())
+
+
+def _redirect_page(redirect: Redirect, locale: Locale, plan: SitePlan) -> str:
+    url = "../" * (redirect.from_path.count("/") - 1) + redirect.to_path[1:]
+    canonical = plan.base_url + redirect.to_path if plan.base_url else url
+    return _REDIRECT.format(
+        lang=locale.base,
+        dir=locale.direction,
+        title=escape(redirect.to_path),
+        url=escape(url),
+        canonical=escape(canonical),
+    )
+
+
+def _locale_of(path: str, plan: SitePlan) -> Locale:
+    """Tell the locale of an address by its first part."""
+    found = (locale for locale in plan.locales[1:] if path.startswith(locale.url_prefix(plan.default_locale)))
+    return next(found, plan.default_locale)
 
 
 def _robots(plan: SitePlan) -> str:
@@ -66,7 +81,8 @@ def _sitemap(plan: SitePlan) -> Iterator[str]:
             f'<xhtml:link rel="alternate" hreflang="{tag}" href="{escape_xml(url)}"/>' for tag, url in alternates
         )
         for page in group:
-            yield f"<url><loc>{escape_xml(plan.base_url + page.url_path)}</loc>{links if len(group) > 1 else ''}</url>\n"
+            address = escape_xml(plan.base_url + page.url_path)
+            yield f"<url><loc>{address}</loc>{links if len(group) > 1 else ''}</url>\n"
     yield "</urlset>\n"
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import ctypes
 import errno
 import fcntl
+import json
 import os
 import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from showcase.diagnostics import OuterWorldError, say
 from showcase.model.staging import Staging
@@ -19,6 +21,7 @@ from showcase.settings import Settings
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 _KEPT_FOLDERS = ("assets", "pagefind")  # parts of the previous build that stay for one generation
+_GENERATOR = "showcase "  # how the manifest of a site of ours names its maker
 
 
 @contextmanager
@@ -26,10 +29,11 @@ def staging_folder(settings: Settings) -> Iterator[Staging]:
     """
     Lend a fresh folder beside the output for one build; it is deleted unless it was swapped in.
 
-    Raises OuterWorldError when the output cannot be written or another build is running.
+    Raises OuterWorldError when the output cannot be written, is no site of ours, or another build is running.
     """
     work = settings.work_folder
     try:
+        _refuse_foreign(settings.output)
         work.mkdir(parents=True, exist_ok=True)
         with (work / "lock").open("w") as lock:
             _take(lock.fileno(), settings)
@@ -41,10 +45,22 @@ def staging_folder(settings: Settings) -> Iterator[Staging]:
             finally:
                 shutil.rmtree(folder, ignore_errors=True)
     except OSError as error:
-        raise OuterWorldError(
-            say("{folder} cannot be written: {reason}", folder=error.filename or settings.output, reason=error.strerror),
-            say("the site that was there is untouched; free the disk or choose another folder with --output"),
-        ) from error
+        raise _explained(error, settings) from error
+
+
+def _explained(error: OSError, settings: Settings) -> OuterWorldError:
+    """Say which file could not be written, or read: content may vanish while a build is under way."""
+    reason = error.strerror or str(error)
+    file = Path(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes) else settings.output
+    if error.errno == errno.ENOENT and not file.is_relative_to(settings.work_folder.parent):
+        return OuterWorldError(
+            say("{file} cannot be read: {reason}", file=file, reason=reason),
+            say("the site that was there is untouched; build again when nobody is changing the files"),
+        )
+    return OuterWorldError(
+        say("{folder} cannot be written: {reason}", folder=file, reason=reason),
+        say("the site that was there is untouched; free the disk or choose another folder with --output"),
+    )
 
 
 def _take(descriptor: int, settings: Settings) -> None:
@@ -61,8 +77,6 @@ def _take(descriptor: int, settings: Settings) -> None:
 def replace_site(staging: Staging, settings: Settings) -> None:
     """Publish the build; the one before lies in .showcase/previous afterwards."""
     output, previous = settings.output, settings.work_folder / "previous"
-    if output.is_symlink() or (output.exists() and not output.is_dir()):
-        raise OuterWorldError(say("{folder} is not a folder", folder=output), say("choose another folder with --output"))
     _refuse_foreign(output)
     if not settings.clean:
         _keep_parts(output, staging.folder)
@@ -71,48 +85,80 @@ def replace_site(staging: Staging, settings: Settings) -> None:
         staging.folder.rename(output)
         return
     shutil.rmtree(previous, ignore_errors=True)
-    if _exchange(staging.folder, output):
-        staging.folder.rename(previous)
-        return
-    output.rename(previous)  # the lock is held; _mend finishes the step after a crash here
-    staging.folder.rename(output)
+    # First under its later name: so the one step of the exchange leaves the old site where it shall stay.
+    staging.folder.rename(previous)
+    if not _exchange(previous, output):
+        previous.rename(staging.folder)
+        _swap_in_two_steps(staging.folder, settings)
+
+
+def _swap_in_two_steps(folder: Path, settings: Settings) -> None:
+    """Swap where the system cannot exchange; a crash between the steps is mended by the note that is left."""
+    note = _note(settings)
+    note.write_text(settings.output.name, encoding="utf-8")
+    settings.output.rename(settings.work_folder / "previous")
+    folder.rename(settings.output)
+    note.unlink()
+
+
+def _note(settings: Settings) -> Path:
+    return settings.work_folder / "swapping"
+
+
+def _mend(settings: Settings) -> None:
+    """Finish what a killed build left: bring the old site back, delete half-made ones."""
+    note, previous = _note(settings), settings.work_folder / "previous"
+    swapped = note.read_text(encoding="utf-8") if note.is_file() else ""
+    if swapped:
+        output = settings.output.with_name(swapped)
+        if not output.exists() and previous.is_dir():
+            previous.rename(output)
+        note.unlink()
+    for left_over in settings.work_folder.glob("staging-*"):
+        shutil.rmtree(left_over, ignore_errors=True)
 
 
 def _refuse_foreign(output: Path) -> None:
-    """Never replace a folder that is not a built site."""
-    if output.exists() and any(output.iterdir()) and not (output / "manifest.json").is_file():
+    """Never replace anything that is not a built site."""
+    if output.is_symlink() or (output.exists() and not output.is_dir()):
+        raise OuterWorldError(
+            say("{folder} is not a folder", folder=output), say("choose another folder with --output")
+        )
+    if output.exists() and any(output.iterdir()) and not _is_ours(output):
         raise OuterWorldError(
             say("{folder} holds files that are not a built site", folder=output),
             say("choose another folder with --output, or empty it"),
         )
 
 
-def _mend(settings: Settings) -> None:
-    """Finish what a killed build left: bring the old site back, delete half-made ones."""
-    previous = settings.work_folder / "previous"
-    if not settings.output.exists() and previous.is_dir():
-        previous.rename(settings.output)
-    for left_over in settings.work_folder.glob("staging-*"):
-        shutil.rmtree(left_over, ignore_errors=True)
+def _manifest(output: Path) -> dict[str, Any]:
+    """Read what the site says about itself; empty when it is none or its manifest cannot be read."""
+    try:
+        found = json.loads((output / "manifest.json").read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _is_ours(output: Path) -> bool:
+    """Whether a folder is a site of ours: other programs write a manifest.json too."""
+    return str(_manifest(output).get("generator", "")).startswith(_GENERATOR)
 
 
 def _keep_parts(output: Path, staging: Path) -> None:
-    """Carry over parts of the previous build that pages loaded just before the swap still ask for."""
-    listed = output / "manifest.json"
-    if not listed.is_file():
-        return
-    for name in _KEPT_FOLDERS:
-        for old in sorted((output / name).rglob("*")) if (output / name).is_dir() else []:
-            target = staging / old.relative_to(output)
-            if old.is_file() and not target.exists() and _was_current(old, output):
-                target.parent.mkdir(parents=True, exist_ok=True)
+    """
+    Carry over parts of the previous build that pages loaded just before the swap still ask for.
+
+    Only what the manifest of that build lists: what it had carried over itself goes now.
+    """
+    for name in sorted(_manifest(output).get("files", {})):
+        old, target = output / name, staging / name
+        if name.split("/", 1)[0] in _KEPT_FOLDERS and old.is_file() and not target.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            try:
                 os.link(old, target)
-
-
-def _was_current(file: Path, output: Path) -> bool:
-    """Whether a file belonged to the previous build itself, not to the one before it."""
-    manifest = (output / "manifest.json").read_text(encoding="utf-8")
-    return f'"{file.relative_to(output).as_posix()}"' in manifest
+            except OSError:
+                shutil.copy2(old, target)
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -25,7 +25,20 @@ ALLOWED = {
     "html", "head", "body", "p", "ul", "ol", "li", "blockquote", "h3", "h4", "br", "hr", "em", "strong", "a", "code", "s",
     "sub", "sup",
 }  # fmt: skip
-PROSE_FORBIDDEN = {"script", "style", "svg", "math", "iframe", "base", "object", "embed", "form", "input", "link", "meta"}
+PROSE_FORBIDDEN = {
+    "script",
+    "style",
+    "svg",
+    "math",
+    "iframe",
+    "base",
+    "object",
+    "embed",
+    "form",
+    "input",
+    "link",
+    "meta",
+}
 
 
 def nodes_of(html: str) -> list[tuple[str, dict[str, str | None]]]:
@@ -89,7 +102,14 @@ def test_prose_keeps_what_editorial_pages_need() -> None:
         '<a href="../region/#places">z</a>'
     )
     kept = prose_markup(html)
-    for piece in ('id="a"', 'class="admonition note"', "<td>1</td>", 'href="#fn:1"', "../media/x.png", "../region/#places"):
+    for piece in (
+        'id="a"',
+        'class="admonition note"',
+        "<td>1</td>",
+        'href="#fn:1"',
+        "../media/x.png",
+        "../region/#places",
+    ):
         assert piece in kept
 
 

@@ -63,13 +63,13 @@ async function start() {
 const plain = (text) => text.normalize("NFD").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 const split = (text) => text.split(/\s+/).map(plain).filter(Boolean);
 
-/** Whether a word found may be a form of a word typed. */
+/** Whether a word found may be a form of a word typed, as "city" is of "cities". */
 function isFormOf(word, typed) {
-  if (word.includes(typed)) return true;
+  if (typed.length > 3 ? word.includes(typed) : word.startsWith(typed)) return true;
   let same = 0;
   while (same < typed.length && word[same] === typed[same]) same += 1;
-  const isAlike = same >= 0.5 * typed.length || typed.includes(word);
-  return same >= 0.7 * typed.length || (word.length >= 0.6 * typed.length && isAlike);
+  const hasOtherEnd = same >= Math.max(3, 0.5 * typed.length) && word.length - same <= 3;
+  return same >= 0.7 * typed.length || (word.length >= 0.6 * typed.length && (hasOtherEnd || typed.includes(word)));
 }
 
 /**

@@ -15,9 +15,9 @@ from showcase.settings import Settings
 from showcase.stages.brand.tokens_css import tokens_css
 
 _FONT_URL = re.compile(r"url\(\s*[\"']?\.\./fonts/([\w.-]+)[\"']?\s*\)")
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_SPACE = re.compile(r"\s+")
-_AROUND = re.compile(r"\s*([{};,>])\s*")
+# A string is taken whole, so that nothing in it looks like a comment or like needless space.
+_SQUEEZED = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?:/\*.*?\*/|\s)+""", re.DOTALL)
+_AROUND = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')| ?([{};,>]) ?""")
 
 
 def brand_site(plan: SitePlan, staging: Staging, settings: Settings) -> None:
@@ -25,7 +25,8 @@ def brand_site(plan: SitePlan, staging: Staging, settings: Settings) -> None:
     theme = settings.resources / "theme"
     brand = plan.programme.brand
     palette = derive_palette(brand.primary, brand.accent, brand.neutral)
-    fonts = {file.name: _put(staging, file.name, file.read_bytes()) for file in sorted((theme / "fonts").glob("*.woff2"))}
+    files = sorted((theme / "fonts").glob("*.woff2"))
+    fonts = {file.name: _put(staging, file.name, file.read_bytes()) for file in files}
     _put_named(staging, "showcase.css", stylesheet(theme, palette, fonts).encode())
     for script in sorted((theme / "scripts").glob("*.js")):
         _put_named(staging, script.name, script.read_bytes())
@@ -50,9 +51,9 @@ def stylesheet(theme: Path, palette: Palette, fonts: dict[str, str]) -> str:
 
 
 def squeeze(css: str) -> str:
-    """Take comments and needless white space out of a stylesheet."""
-    text = _SPACE.sub(" ", _COMMENT.sub("", css))
-    return _AROUND.sub(r"\1", text).replace(";}", "}").strip()
+    """Take comments and needless white space out of a stylesheet; strings stay as they are."""
+    text = _SQUEEZED.sub(lambda found: found.group(1) or " ", css)
+    return _AROUND.sub(lambda found: found.group(1) or found.group(2), text).replace(";}", "}").strip()
 
 
 def _put(staging: Staging, name: str, data: bytes) -> str:

@@ -1,4 +1,4 @@
-"""Does every link inside the site lead to a page, a file, and an anchor that is there?"""
+"""Follows every link inside the site to a page, a file, and an anchor that must be there."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from showcase.diagnostics import Diagnostic, Severity, SourcePosition, say
 from showcase.model.page_plan import SitePlan
 from showcase.model.staging import RenderedPage, Staging
 
-_BASE = "http://site.invalid"
+_HOST = "site.invalid"
+_BASE = f"https://{_HOST}"
+_ELSEWHERE = frozenset({"mailto", "tel", "data"})
 
 
 def check_links(plan: SitePlan, staging: Staging) -> Iterator[Diagnostic]:
@@ -44,15 +46,20 @@ def _resolve(page: RenderedPage, link: str, base_url: str) -> tuple[str | None, 
     """Give the URL path of a link inside the site, and its anchor; None for other sites."""
     if base_url and link.startswith(base_url + "/"):
         link = link[len(base_url) :]
-    elif base_url and link.startswith("/"):
+    elif base_url and link.startswith("/") and not link.startswith("//"):
         link = "/" + link.removeprefix(urlsplit(base_url).path + "/").lstrip("/")
-    if link.startswith(("http:", "https:", "mailto:", "tel:", "data:")):
-        return None, ""
-    target = urlsplit(urljoin(_BASE + page.url_path, link))
+    try:
+        target = urlsplit(urljoin(_BASE + page.url_path, link))
+    except ValueError:
+        return link, ""
+    if target.scheme in _ELSEWHERE or target.netloc != _HOST:
+        return (None if target.scheme in {*_ELSEWHERE, "http", "https"} else link), ""
     return unquote(target.path), unquote(target.fragment)
 
 
 def _is_file(staging: Staging, path: str) -> bool:
+    if ".." in path.split("/") or "\0" in path:
+        return False
     target = staging.folder / path.lstrip("/")
     return (target / "index.html").is_file() if path.endswith("/") else target.is_file()
 

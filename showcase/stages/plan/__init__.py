@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import PurePath
 
+from showcase.diagnostics import OuterWorldError, say
 from showcase.model.catalogue import Catalogue
-from showcase.model.page_plan import PagePlan, Redirect, SitePlan
+from showcase.model.locale import Locale
+from showcase.model.page_plan import Redirect, SitePlan
 from showcase.model.page_views import FrameView
 from showcase.settings import Settings
 from showcase.stages.plan.cluster_pages import cluster_orders
@@ -28,18 +31,18 @@ def plan_site(catalogue: Catalogue, settings: Settings) -> SitePlan:
 
     URL paths are unique and do not depend on the order of the input; two equal ones are a bug and raise ValueError.
     """
+    rendered = _rendered_locales(catalogue, settings)
     base_url = (settings.base_url or catalogue.programme.address or "").rstrip("/")
     maker = PageMaker(catalogue, settings, base_url)
     pages = tuple(page for order in _orders(catalogue) for page in maker.plan(order))
     paths = {page.url_path for page in pages}
     if len(paths) != len(pages):
         raise ValueError(sorted(path for path in paths if sum(page.url_path == path for page in pages) > 1))
-    wanted = settings.locales or tuple(locale.tag for locale in catalogue.locales)
     return SitePlan(
         pages=pages,
         redirects=tuple(_redirects(catalogue, paths)),
         locales=catalogue.locales,
-        rendered_locales=tuple(locale for locale in catalogue.locales if locale.tag in wanted),
+        rendered_locales=rendered,
         frames=dict(_frames(catalogue, maker)),
         editorial=editorial_texts(catalogue),
         base_url=base_url,
@@ -71,17 +74,36 @@ def _frames(catalogue: Catalogue, maker: PageMaker) -> Iterator[tuple[str, Frame
 
 
 def _redirects(catalogue: Catalogue, taken: set[str]) -> Iterator[Redirect]:
-    """Old addresses, in every locale; an address that a page has is never redirected."""
-    moved: list[tuple[str, str, str, PagePlan | None]] = []
-    for folder, entries in (("clusters", catalogue.clusters), ("services", catalogue.services)):
-        for entry in entries.values():
-            written = entry.profile if folder == "clusters" else entry.service
-            moved += [(folder, old, entry.id, entry.file) for old in written.previous_ids]
-    for facet in FACET_NAMES:
-        for term in catalogue.facet_terms(facet):
-            moved += [(facet, old, term.id, None) for old in term.previous_ids]
-    for folder, old, new, source in moved:
+    """Lead old addresses on, in every locale; an address that a page has is never redirected, and each only once."""
+    claimed = set(taken)
+    for folder, old, new, source in _moved(catalogue):
         for locale in catalogue.locales:
             start = page_path(locale, catalogue.default_locale, folder, old)
-            if start not in taken:
+            if start not in claimed:
+                claimed.add(start)
                 yield Redirect(start, page_path(locale, catalogue.default_locale, folder, new), source)
+
+
+def _moved(catalogue: Catalogue) -> Iterator[tuple[str, str, str, PurePath | None]]:
+    """Give folder, former and present identifier of everything that was renamed, and the file that says so."""
+    for cluster in catalogue.clusters.values():
+        yield from (("clusters", old, cluster.id, cluster.file) for old in cluster.profile.previous_ids)
+    for service in catalogue.services.values():
+        yield from (("services", old, service.id, service.file) for old in service.service.previous_ids)
+    for facet in FACET_NAMES:
+        for term in catalogue.facet_terms(facet):
+            yield from ((facet, old, term.id, None) for old in term.previous_ids)
+
+
+def _rendered_locales(catalogue: Catalogue, settings: Settings) -> tuple[Locale, ...]:
+    """Choose the locales of this run; raises OuterWorldError for one that the programme does not have."""
+    known = {locale.tag.lower(): locale for locale in catalogue.locales}
+    for tag in settings.locales:
+        if tag.lower() not in known:
+            names = ", ".join(locale.tag for locale in catalogue.locales)
+            raise OuterWorldError(
+                say("--locales names {found}, which the programme does not have", found=tag),
+                say("its languages are {names}", names=names),
+            )
+    wanted = {tag.lower() for tag in settings.locales} or set(known)
+    return tuple(locale for tag, locale in known.items() if tag in wanted)

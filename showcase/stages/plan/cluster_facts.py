@@ -100,4 +100,3 @@ def _priorities(cluster: Cluster, parts: Parts) -> FactView:
     titles = {priority.id: priority.title for priority in parts.catalogue.programme.priorities}
     values = tuple(LinkView("", parts.words.text(titles[item])) for item in cluster.profile.priorities)
     return FactView("priorities", parts.words.say("Regional priority"), values, "")
-

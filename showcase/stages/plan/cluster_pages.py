@@ -2,45 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
-from typing import Any
-from urllib.parse import urlsplit
-
-from markupsafe import Markup
 
 from showcase.model.body_views import ClusterBody
 from showcase.model.catalogue import Catalogue, Cluster
-from showcase.model.cluster import ClusterProfile, Cooperation, FundingSource, Members, WorkingGroup
-from showcase.model.locale import NO_TEXT, ChosenText
-from showcase.model.page_views import LinkView
-from showcase.model.part_views import ContactView, FreshnessView, NamedItem, PartnerGroup, Section, StatementView
-from showcase.model.safe_markup import field_markup
-from showcase.model.statements import Contact, DocumentLink
-from showcase.stages.plan.cluster_facts import cluster_facts
+from showcase.stages.plan.cluster_body import cluster_body
 from showcase.stages.plan.cluster_search import cluster_filters, cluster_keywords, cluster_structured
-from showcase.stages.plan.deadlines import freshness_state
-from showcase.stages.plan.enumerations import (
-    FRESHNESS,
-    FUNDING_KINDS,
-    MEMBER_TYPES,
-    PARTNER_KINDS,
-    PRECISION,
-    STATUS,
-    TOPICS,
-)
 from showcase.stages.plan.page_maker import PageOrder, PageText
-from showcase.stages.plan.parts import Parts, cluster_emblem
-from showcase.stages.plan.wording import N_, Wording
-
-_SECTIONS = (
-    ("projects", N_("Projects")),
-    ("further_stories", N_("Milestones and successes")),
-    ("further_events", N_("Events")),
-    ("further_documents", N_("Papers")),
-    ("governance", N_("Governance")),
-    ("distinctions", N_("Awards and labels")),
-)
+from showcase.stages.plan.parts import Parts
 
 
 def cluster_orders(catalogue: Catalogue) -> Iterator[PageOrder]:
@@ -57,9 +27,9 @@ def cluster_orders(catalogue: Catalogue) -> Iterator[PageOrder]:
 
 
 def _make(cluster: Cluster, parts: Parts) -> tuple[PageText, ClusterBody]:
-    body = _body(cluster, parts)
+    body = cluster_body(cluster, parts)
     words = parts.words
-    trail = [(("clusters",), words.say("Clusters"))]
+    trail: list[tuple[tuple[str, ...], str]] = [(("clusters",), words.say("Clusters"))]
     if cluster.profile.sectors:
         sector = parts.term("sectors", cluster.profile.sectors[0])
         trail.append((("sectors", sector.id), sector.label.text))
@@ -75,171 +45,3 @@ def _make(cluster: Cluster, parts: Parts) -> tuple[PageText, ClusterBody]:
         keywords=cluster_keywords(cluster, parts),
     )
     return text, body
-
-
-def _body(cluster: Cluster, parts: Parts) -> ClusterBody:
-    profile, words = cluster.profile, parts.words
-    cooperation = profile.cooperation or Cooperation()
-    description = words.text(profile.description)
-    aims, objectives = parts.statements(profile.aims), parts.statements(profile.objectives)
-    strengths, name = parts.statements(profile.strengths), words.name(profile.name)
-    summary, sections = words.text(profile.summary), tuple(_sections(profile, parts))
-    website = profile.website.url if profile.website else ""
-    statements = (*aims, *objectives, *strengths, *(item for section in sections for item in section.items))
-    shown = (name, summary, description, *(statement.text for statement in statements))
-    return ClusterBody(
-        id=cluster.id,
-        name=name,
-        name_local=profile.name_local if profile.name_local and profile.name_local != name.text else "",
-        acronym=profile.acronym or "",
-        summary=summary,
-        field=cluster.colour_field,
-        emblem=cluster_emblem(cluster),
-        logo=parts.picture(profile.logo),
-        photos=tuple(photo for item in profile.photos if (photo := parts.picture(item))),
-        status_words=_status_words(profile, words),
-        status_note=words.text(profile.status_note),
-        merged_into=parts.cluster_link(profile.merged_into) if profile.merged_into else None,
-        aims=aims,
-        objectives=objectives,
-        strengths=strengths,
-        description=field_markup(description.text) if description else Markup(""),
-        description_text=description,
-        sectors=tuple(parts.term("sectors", item) for item in profile.sectors),
-        technologies=tuple(parts.term("technologies", item) for item in profile.technologies),
-        facts=cluster_facts(cluster, parts),
-        figures=tuple(parts.figure(figure) for figure in profile.key_figures),
-        member_shares=tuple(_member_shares(profile.members, words)),
-        members_note=words.text(profile.members.note).text if profile.members else "",
-        contact=contact_view(profile.contact, parts),
-        agency_contact=_agency_contact(profile, parts),
-        website_url=website,
-        website_host=(urlsplit(website).hostname or "").removeprefix("www."),
-        social_links=tuple(LinkView(link.url, words.plain(link.network.capitalize())) for link in profile.social_links),
-        services=tuple(parts.service_card(parts.catalogue.services[item]) for item in cluster.services),
-        further_services=parts.statements(profile.further_services),
-        offers=parts.statements(cooperation.offers),
-        seeks=parts.statements(cooperation.seeks),
-        target_regions=parts.statements(cooperation.target_regions),
-        target_countries=tuple(words.country(code) for code in cooperation.target_countries),
-        working_groups=tuple(_working_group(group, parts) for group in profile.working_groups),
-        partners=tuple(_partner_groups(profile, parts)),
-        sections=sections,
-        documents=tuple(_documents(cluster, parts)),
-        related=tuple(parts.cluster_card(parts.catalogue.clusters[item]) for item in cluster.related),
-        remarks=words.text(profile.remarks),
-        sources=parts.sources(profile.sources),
-        freshness=_freshness(profile, parts),
-        fallback_note=parts.fallback_note(cluster.languages, shown),
-        formerly=tuple(parts.named(item) for item in profile.formerly),
-        location_words=_location_words(profile, words),
-    )
-
-
-def _status_words(profile: ClusterProfile, words: Wording) -> str:
-    if profile.status is None or profile.status == "active":
-        return ""
-    status = words.say(STATUS[profile.status])
-    since = words.date(profile.status_since)
-    return words.say("%(status)s since %(date)s", status=status, date=since) if since else status
-
-
-def _member_shares(members: Members | None, words: Wording) -> Iterator[tuple[str, int, str]]:
-    for name, message in MEMBER_TYPES.items():
-        number = getattr(members, name, None)
-        if number is not None:
-            yield words.say(message), number, words.number(number)
-
-
-def contact_view(contact: Contact | None, parts: Parts) -> ContactView | None:
-    """Show whom to write to."""
-    if contact is None:
-        return None
-    address = contact.address
-    country = (parts.words.country(address.country),) if address and address.country else ()
-    return ContactView(
-        role=parts.words.text(contact.role),
-        organisation=contact.organisation or "",
-        mail=contact.mail or "",
-        form_url=contact.form or "",
-        address_lines=(*address.lines, *country) if address else (),
-        sources=parts.sources(contact.source),
-        note=parts.words.text(contact.note),
-    )
-
-
-def _agency_contact(profile: ClusterProfile, parts: Parts) -> ContactView | None:
-    contact = profile.agency_contact
-    if contact is None:
-        return None
-    office = parts.words.text(contact.office).text
-    return ContactView(parts.words.text(contact.role), office, contact.mail or "", "", (), (), NO_TEXT)
-
-
-def _working_group(group: WorkingGroup, parts: Parts) -> NamedItem:
-    words = parts.words
-    return NamedItem(
-        words.text(group.name), words.text(group.text), group.year or "", words.text(group.note), parts.sources(group.source)
-    )
-
-
-def _partner_groups(profile: ClusterProfile, parts: Parts) -> Iterator[PartnerGroup]:
-    for kind, message in PARTNER_KINDS.items():
-        items = tuple(parts.named(partner) for partner in profile.partners if partner.kind == kind)
-        if items:
-            yield PartnerGroup(kind, parts.words.say(message), items)
-
-
-def _sections(profile: ClusterProfile, parts: Parts) -> Iterator[Section]:
-    for name, message in _SECTIONS:
-        items = parts.statements(getattr(profile, name))
-        if items:
-            yield Section(name, parts.words.say(message), items)
-    if profile.funding_sources:
-        items = tuple(_funding(source, parts) for source in profile.funding_sources)
-        yield Section("funding_sources", parts.words.say("Who pays for the cluster management"), items)
-    if profile.further_facts:
-        facts = tuple(_topic_statement(fact, parts) for fact in profile.further_facts)
-        yield Section("further_facts", parts.words.say("What other sources say"), facts)
-
-
-def _topic_statement(fact: Any, parts: Parts) -> StatementView:
-    shown = parts.statement(fact)
-    topic = parts.words.say(TOPICS[fact.topic])
-    text = ChosenText(f"{topic}: {shown.text.text}", shown.text.lang, shown.text.direction, shown.text.is_fallback)
-    return StatementView(text, shown.year, shown.amount, shown.note, shown.sources)
-
-
-def _funding(source: FundingSource, parts: Parts) -> StatementView:
-    words = parts.words
-    kind = words.plain(words.say(FUNDING_KINDS[source.kind]))
-    text = words.text(source.text) or kind
-    return StatementView(text, source.year or "", source.amount or "", words.text(source.note), parts.sources(source.source))
-
-
-def _documents(cluster: Cluster, parts: Parts) -> Iterable[LinkView]:
-    for link in cluster.profile.downloads:
-        yield LinkView(_document_url(link, parts), parts.words.text(link.title))
-    for identifier in cluster.documents:
-        document = parts.catalogue.documents[identifier]
-        url = parts.place.media(document.file) if document.file else document.url or ""
-        yield LinkView(url, parts.words.text(document.title))
-
-
-def _document_url(link: DocumentLink, parts: Parts) -> str:
-    return parts.place.media(link.file) if link.file else link.url or ""
-
-
-def _freshness(profile: ClusterProfile, parts: Parts) -> FreshnessView:
-    interval = parts.catalogue.programme.review_interval_months
-    state = freshness_state(profile.reviewed_on, interval, parts.today)
-    date = parts.words.date(profile.reviewed_on)
-    return FreshnessView(state, parts.words.say(FRESHNESS[state]), date, str(profile.reviewed_on or ""))
-
-
-def _location_words(profile: ClusterProfile, words: Wording) -> str:
-    if profile.location is None:
-        return ""
-    point = f"{profile.location.latitude}, {profile.location.longitude}"
-    notes = [words.say(PRECISION[profile.location.precision]), profile.location.note or ""]
-    return f"{point} ({'; '.join(note for note in notes if note)})"

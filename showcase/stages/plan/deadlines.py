@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from showcase.model.field_types import PartialDate
 
 SOON_DAYS = 30
-_DAYS_PER_MONTH = 30.44
 
 
 def deadline_state(deadline: PartialDate | None, today: date) -> str:
@@ -26,7 +25,13 @@ def freshness_state(reviewed_on: PartialDate | None, interval_months: int, today
     """
     if reviewed_on is None:
         return "unreviewed"
-    age = (today - reviewed_on.first_day).days / _DAYS_PER_MONTH
-    if age > interval_months:
+    if today > _months_later(reviewed_on.first_day, interval_months):
         return "overdue"
-    return "due" if age > interval_months - 1 else "current"
+    return "due" if today >= _months_later(reviewed_on.first_day, interval_months - 1) else "current"
+
+
+def _months_later(day: date, months: int) -> date:
+    """Give the same day of a later month, or its last day where it has no such day."""
+    years, month = divmod(day.month - 1 + months, 12)
+    first = PartialDate(day.year + years, month + 1)
+    return min(first.first_day + timedelta(days=day.day - 1), first.last_day)

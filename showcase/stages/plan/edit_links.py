@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
+from pathlib import PurePath, PurePosixPath
 from urllib.parse import quote, urlencode, urlsplit
 
 from showcase.model.catalogue import Catalogue
@@ -19,7 +19,8 @@ def edit_url(catalogue: Catalogue, source: PurePath | None) -> str:
     except ValueError:
         return ""
     address = repository.url.rstrip("/").removesuffix(".git")
-    path = quote(f"{repository.branch}/{repository.path.strip('/')}/{inside.as_posix()}")
+    folder = PurePosixPath("/", repository.path).relative_to("/")
+    path = quote(f"{repository.branch}/{(folder / inside).as_posix()}")
     middle = "-/edit" if _platform(repository) == "gitlab" else "edit"
     return f"{address}/{middle}/{path}"
 

@@ -40,11 +40,13 @@ def _cluster_facet(name: str, cards: Sequence[ClusterCard], parts: Parts, most: 
 
 
 def all_cluster_facets(parts: Parts) -> tuple[FacetView, ...]:
-    """Facets over all clusters, for the search page."""
+    """Make the facets over all clusters, for the search page."""
     facets = []
     for name in CLUSTER_FACETS:
         values = tuple(
-            FacetValue(term.id, parts.words.text(term.label), len(term.clusters), parts.tag(name, term).url, term.colour_field)
+            FacetValue(
+                term.id, parts.words.text(term.label), len(term.clusters), parts.tag(name, term).url, term.colour_field
+            )
             for term in parts.catalogue.facet_terms(name)
         )
         if values:
@@ -53,7 +55,7 @@ def all_cluster_facets(parts: Parts) -> tuple[FacetView, ...]:
 
 
 def kind_facet(parts: Parts) -> FacetView:
-    """The facet that tells clusters, services and pages apart."""
+    """Make the facet that tells clusters, services and pages apart."""
     catalogue, place = parts.catalogue, parts.place
     counts = {"cluster": len(catalogue.clusters), "service": len(catalogue.services), "page": NOT_COUNTED}
     urls = {"cluster": place.to("clusters"), "service": place.to("services"), "page": ""}

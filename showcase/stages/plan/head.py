@@ -16,7 +16,9 @@ _DESCRIPTION = 300
 
 def json_ld(value: Mapping[str, Any]) -> str:
     """Write structured data so that it can stand inside a script element; absent values are left out."""
-    filled = {key: item for key, item in {"@context": "https://schema.org", **value}.items() if item not in (None, "", [])}
+    filled = {
+        key: item for key, item in {"@context": "https://schema.org", **value}.items() if item not in (None, "", [])
+    }
     return json.dumps(filled, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
 
 
@@ -40,7 +42,7 @@ def breadcrumb_json_ld(trail: Sequence[LinkView], paths: Sequence[str], base_url
     return json_ld({"@type": "BreadcrumbList", "itemListElement": items})
 
 
-def page_head(
+def page_head(  # noqa: PLR0913 one call says all about a head
     place: Place,
     base_url: str,
     title: str,
@@ -56,11 +58,12 @@ def page_head(
     `paths_by_tag` holds the URL path of each real translation; a page that is none is canonical to the default one.
     """
     own = paths_by_tag.get(place.locale.tag)
-    canonical = own or paths_by_tag.get(place.default.tag, place.path)
+    canonical = own or paths_by_tag.get(place.default.tag) or next(iter(paths_by_tag.values()), place.path)
     alternates: list[tuple[str, str]] = []
     if base_url and own and len(paths_by_tag) > 1:
         alternates = [(tag, base_url + path) for tag, path in paths_by_tag.items()]
-        alternates.append(("x-default", base_url + paths_by_tag.get(place.default.tag, canonical)))
+        first = next(iter(paths_by_tag.values()))
+        alternates.append(("x-default", base_url + paths_by_tag.get(place.default.tag, first)))
     return PageHead(
         title=title,
         description=shorten(description),

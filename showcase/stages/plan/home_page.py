@@ -63,18 +63,22 @@ def _examples(parts: Parts) -> Iterator[LinkView]:
 
 
 def _figures(parts: Parts) -> Iterator[FigureView]:
-    """Counts that the content gives by itself, each saying what it counts, then the figures of the programme."""
+    """Count what the content gives by itself, each figure saying what it counts; then the figures of the programme."""
     words, clusters = parts.words, parts.catalogue.clusters.values()
     total = len(clusters)
     label = words.messages.ngettext("cluster in %(territory)s", "clusters in %(territory)s", total)
     territory = words.text(parts.catalogue.programme.territory).text
     yield _count(parts, label % {"territory": territory}, total)
     years = sorted({year for cluster in clusters if (year := _counted_year(cluster))})
-    counted = [cluster.profile.members.total for cluster in clusters if _counted_year(cluster)]
-    numbers = [number for number in counted if number is not None]
+    counted = [cluster.profile.members for cluster in clusters if _counted_year(cluster)]
+    numbers = [members.total for members in counted if members and members.total is not None]
     if numbers:
         gaps = {"clusters": words.number(len(numbers)), "first": str(years[0]), "last": str(years[-1])}
-        yield _count(parts, words.say("members, as %(clusters)s clusters counted them between %(first)s and %(last)s", **gaps), sum(numbers))
+        yield _count(
+            parts,
+            words.say("members, as %(clusters)s clusters counted them between %(first)s and %(last)s", **gaps),
+            sum(numbers),
+        )
     labelled = sum(cluster.profile.label is not None for cluster in clusters)
     if labelled:
         message = words.messages.ngettext("cluster with a quality label", "clusters with a quality label", labelled)
@@ -101,7 +105,7 @@ def _fields(parts: Parts) -> Iterator[FacetValue]:
 
 
 def _featured(parts: Parts) -> list[Cluster]:
-    """The clusters that programme.yml names, else the fullest active profile of each field."""
+    """Choose the clusters that programme.yml names, else the fullest active profile of each field."""
     clusters = parts.catalogue.clusters
     named = [clusters[item] for item in parts.catalogue.programme.home.featured_clusters if item in clusters]
     if named:
@@ -115,7 +119,7 @@ def _featured(parts: Parts) -> list[Cluster]:
 
 
 def _stories(parts: Parts) -> Iterator[StoryView]:
-    """The newest successes that profiles tell, one for each cluster."""
+    """Tell the newest successes that profiles tell, one for each cluster."""
     dated = []
     for cluster in parts.catalogue.clusters.values():
         told = [story for story in cluster.profile.further_stories if story.year and story.year[:4].isdigit()]
@@ -124,7 +128,9 @@ def _stories(parts: Parts) -> Iterator[StoryView]:
             dated.append((newest.year or "", cluster.id, newest))
     for _, cluster_id, story in sorted(dated, key=lambda item: (item[0], item[1]), reverse=True)[:_STORIES]:
         words = parts.words
-        yield StoryView(words.text(story.text), words.text(story.note), story.year or "", parts.cluster_link(cluster_id))
+        yield StoryView(
+            words.text(story.text), words.text(story.note), story.year or "", parts.cluster_link(cluster_id)
+        )
 
 
 def _priorities(parts: Parts) -> Iterator[StatementView]:

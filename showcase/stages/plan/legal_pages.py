@@ -17,7 +17,9 @@ Part = tuple[str, tuple[ChosenText, ...]]
 
 _CONFORMANCE = {
     "fully": N_("This website is fully compliant with WCAG 2.2, level AA."),
-    "partially": N_("This website is partially compliant with WCAG 2.2, level AA, due to the limitations listed below."),
+    "partially": N_(
+        "This website is partially compliant with WCAG 2.2, level AA, due to the limitations listed below."
+    ),
     "not": N_("This website is not compliant with WCAG 2.2, level AA. The limitations are listed below."),
 }
 
@@ -43,10 +45,7 @@ def _make(
         "accessibility": words.say("Accessibility statement"),
     }
     legal = parts.catalogue.programme.legal
-    if legal is None:
-        intro, found = words.say("This information is not yet provided."), []
-    else:
-        intro, found = parts_of(legal, parts)
+    intro, found = parts_of(legal, parts) if legal else (words.say("This information is not yet provided."), [])
     shown = tuple((heading, texts) for heading, texts in found if texts)
     body = LegalBody(titles[name], intro, shown)
     trail = (((name,), titles[name]),)
@@ -60,7 +59,9 @@ def _line(parts: Parts, label: str, value: str | None) -> tuple[ChosenText, ...]
 def _imprint(legal: Legal, parts: Parts) -> tuple[str, list[Part]]:
     words = parts.words
     if legal.kind == "demonstration":
-        intro = words.say("This website is a demonstration. It is not an official site of any programme or public body.")
+        intro = words.say(
+            "This website is a demonstration. It is not an official site of any programme or public body."
+        )
         return intro, [(words.say("What you see"), (words.plain(_demonstration(parts)),))]
     address = legal.address
     lines = [legal.organisation or words.say("This information is not yet provided.")]
@@ -68,10 +69,14 @@ def _imprint(legal: Legal, parts: Parts) -> tuple[str, list[Part]]:
     found: list[Part] = [
         (words.say("Publisher"), tuple(words.plain(line) for line in lines if line)),
         (words.say("Represented by"), (words.text(legal.represented_by),) if legal.represented_by else ()),
-        (words.say("Contact"), _line(parts, words.say("Mail"), legal.mail) + _line(parts, words.say("Telephone"), legal.phone)),
+        (
+            words.say("Contact"),
+            _line(parts, words.say("Mail"), legal.mail) + _line(parts, words.say("Telephone"), legal.phone),
+        ),
         (
             words.say("Register"),
-            _line(parts, words.say("Entry"), legal.register_entry) + _line(parts, words.say("VAT number"), legal.vat_id),
+            _line(parts, words.say("Entry"), legal.register_entry)
+            + _line(parts, words.say("VAT number"), legal.vat_id),
         ),
         (words.say("Supervising authority"), (words.text(legal.supervisor),) if legal.supervisor else ()),
     ]
@@ -95,7 +100,9 @@ def _privacy(legal: Legal, parts: Parts) -> tuple[str, list[Part]]:
         note = words.say("Whoever puts this demonstration online is responsible for what their server records.")
         return intro, [*found, (words.say("Server"), (words.plain(note),))]
     missing = words.plain(words.say("This information is not yet provided."))
-    controller = words.text(privacy.controller) if privacy and privacy.controller else words.plain(legal.organisation or "")
+    controller = (
+        words.text(privacy.controller) if privacy and privacy.controller else words.plain(legal.organisation or "")
+    )
     found.append((words.say("Who is responsible"), (controller or missing,)))
     if privacy:
         found += [
@@ -104,7 +111,8 @@ def _privacy(legal: Legal, parts: Parts) -> tuple[str, list[Part]]:
             (words.say("Supervisory authority"), (words.text(privacy.authority),) if privacy.authority else ()),
         ]
     rights = words.say(
-        "You have the right of access, rectification, erasure, restriction and objection, and to complain to a supervisory authority."
+        "You have the right of access, rectification, erasure, restriction and objection, "
+        "and to complain to a supervisory authority."
     )
     return intro, [*found, (words.say("Your rights"), (words.plain(rights),))]
 
@@ -112,8 +120,12 @@ def _privacy(legal: Legal, parts: Parts) -> tuple[str, list[Part]]:
 def _accessibility(legal: Legal, parts: Parts) -> tuple[str, list[Part]]:
     words, statement = parts.words, legal.accessibility
     if legal.kind == "demonstration" and statement is None:
-        intro = words.say("This demonstration is built to be used by everyone: by keyboard, with a screen reader, at any size.")
-        tested = words.say("Automatic tests of WCAG 2.2, level AA, run on every kind of page, in light and dark colours.")
+        intro = words.say(
+            "This demonstration is built to be used by everyone: by keyboard, with a screen reader, at any size."
+        )
+        tested = words.say(
+            "Automatic tests of WCAG 2.2, level AA, run on every kind of page, in light and dark colours."
+        )
         return intro, [(words.say("How it is tested"), (words.plain(tested),))]
     if statement is None:
         return words.say("This information is not yet provided."), []

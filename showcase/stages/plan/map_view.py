@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from showcase.model.catalogue import Cluster
 from showcase.model.map_drawing import MapFrame, draw_map
-from showcase.model.point_spread import spread_points
 from showcase.model.part_views import MapPoint, MapView
+from showcase.model.point_spread import spread_points
 from showcase.stages.plan.parts import Parts
 
 _FRAME = MapFrame(760, 560, 56, 200)
@@ -32,7 +32,9 @@ def map_view(parts: Parts) -> MapView | None:
     drawing = draw_map(places, outlines, _FRAME, tuple(home))
     radii = [_radius(cluster) for cluster in located]
     spread = spread_points(drawing.projected, _GAP)
-    points = tuple(_point(cluster, spot, radius, parts) for cluster, spot, radius in zip(located, spread, radii, strict=True))
+    points = tuple(
+        _point(cluster, spot, radius, parts) for cluster, spot, radius in zip(located, spread, radii, strict=True)
+    )
     ordered = tuple(sorted(points, key=lambda point: (round(point.y / 40), point.x)))
     territory = parts.words.text(parts.catalogue.programme.territory).text
     description = parts.words.count("Map of %(count)s cluster", "Map of %(count)s clusters", len(points))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from showcase.model.catalogue import Catalogue
 from showcase.model.mark import mark_svg
 from showcase.model.page_views import FrameView
@@ -42,10 +44,13 @@ def frame_view(catalogue: Catalogue, parts: Parts, build_date: str) -> FrameView
     )
 
 
-def _columns(catalogue: Catalogue, parts: Parts, prose: list[tuple[str, str]], path: object) -> Columns:
+def _columns(catalogue: Catalogue, parts: Parts, prose: list[tuple[str, str]], to: Callable[..., str]) -> Columns:
     words = parts.words
-    to = path if callable(path) else str
-    showcase = [(to("clusters"), words.say("Clusters")), (to("services"), words.say("Services")), (to("search"), words.say("Search"))]
+    showcase = [
+        (to("clusters"), words.say("Clusters")),
+        (to("services"), words.say("Services")),
+        (to("search"), words.say("Search")),
+    ]
     region = [(to(key), title) for key, title in prose]
     service = [("handbook/", words.say("Handbook for cluster managers"))] if catalogue.programme.handbook else []
     legal = [

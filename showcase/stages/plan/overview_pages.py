@@ -44,7 +44,15 @@ def _pair_orders(catalogue: Catalogue) -> Iterator[PageOrder]:
     for sector in catalogue.facet_terms(_PAIRED):
         for region_id in _regions_of(catalogue, sector):
             region = catalogue.vocabularies["regions"][region_id]
-            yield PageOrder("facet", "clusters", (_PAIRED, sector.id, region_id), partial(_make_pair, sector, region))
+            for number in range(1, _page_count(len(_paired(sector, region, catalogue))) + 1):
+                further = () if number == 1 else ("page", str(number))
+                make: Callable[[Parts], Made] = partial(_make_pair, sector, region, number)
+                yield PageOrder("facet", "clusters", (_PAIRED, sector.id, region_id, *further), make)
+
+
+def _paired(sector: CatalogueTerm, region: CatalogueTerm, catalogue: Catalogue) -> tuple[str, ...]:
+    """Find the clusters of a sector in a region."""
+    return tuple(item for item in sector.clusters if region.id in catalogue.clusters[item].facets["regions"])
 
 
 def _regions_of(catalogue: Catalogue, sector: CatalogueTerm) -> tuple[str, ...]:
@@ -73,7 +81,7 @@ def _ordered(identifiers: Sequence[str], parts: Parts) -> list[str]:
 
 
 def _slice(identifiers: Sequence[str], number: int, parts: Parts) -> tuple[ClusterCard, ...]:
-    """The cards of one page of a long list."""
+    """Give the cards of one page of a long list."""
     if _page_count(len(identifiers)) > 1:
         first = (number - 1) * PAGE_SIZE
         identifiers = _ordered(identifiers, parts)[first : first + PAGE_SIZE]
@@ -87,7 +95,8 @@ def _make_directory(number: int, parts: Parts) -> Made:
     territory = words.text(catalogue.programme.territory)
     title = words.say("Clusters")
     intro = words.say("All clusters of %(territory)s, to filter, sort and compare.", territory=territory.text)
-    body = _body(parts, words.plain(title), words.plain(intro), cards, len(identifiers), ("clusters",), number)
+    body = _body(parts, words.plain(title), words.plain(intro), cards, len(identifiers))
+    body = replace(body, pagination=_pagination(len(identifiers), ("clusters",), number, parts))
     return _text(title, intro, cards, parts, ((("clusters",), title),)), body
 
 
@@ -97,7 +106,8 @@ def _make_facet(facet: str, term: CatalogueTerm, number: int, parts: Parts) -> M
     label = words.text(term.label)
     count = words.count("%(count)s cluster in this field.", "%(count)s clusters in this field.", len(term.clusters))
     intro = words.text(term.description) if term.description else words.plain(count)
-    body = _body(parts, label, intro, cards, len(term.clusters), (facet, term.id), number)
+    body = _body(parts, label, intro, cards, len(term.clusters))
+    body = replace(body, pagination=_pagination(len(term.clusters), (facet, term.id), number, parts))
     body = _with_facet(body, facet, term, tuple(_narrower(facet, term, parts)))
     kind = words.say(FACET_TITLES[facet])
     trail = ((("clusters",), words.say("Clusters")), ((facet, term.id), label.text))
@@ -105,14 +115,15 @@ def _make_facet(facet: str, term: CatalogueTerm, number: int, parts: Parts) -> M
     return replace(text, keywords=term_words(term), title_lang=label.lang), body
 
 
-def _make_pair(sector: CatalogueTerm, region: CatalogueTerm, parts: Parts) -> Made:
-    words, clusters = parts.words, parts.catalogue.clusters
-    chosen = [item for item in sector.clusters if region.id in clusters[item].facets["regions"]]
-    cards = sorted_cards(chosen, parts)
+def _make_pair(sector: CatalogueTerm, region: CatalogueTerm, number: int, parts: Parts) -> Made:
+    words = parts.words
+    chosen = _paired(sector, region, parts.catalogue)
+    cards = _slice(chosen, number, parts)
     names = {"sector": words.text(sector.label).text, "region": words.text(region.label).text}
     title = words.say("%(sector)s in %(region)s", **names)
     intro = words.count("%(count)s cluster in this field.", "%(count)s clusters in this field.", len(chosen))
-    body = _body(parts, words.plain(title), words.plain(intro), cards, len(cards), (), 1)
+    body = _body(parts, words.plain(title), words.plain(intro), cards, len(chosen))
+    body = replace(body, pagination=_pagination(len(chosen), ("sectors", sector.id, region.id), number, parts))
     body = _with_facet(body, "sectors", sector, ())
     trail = (
         (("clusters",), words.say("Clusters")),
@@ -145,8 +156,6 @@ def _body(
     intro: ChosenText,
     cards: tuple[ClusterCard, ...],
     total: int,
-    path: tuple[str, ...],
-    number: int,
 ) -> DirectoryBody:
     return DirectoryBody(
         title=title,
@@ -155,7 +164,7 @@ def _body(
         cards=cards,
         total=total,
         facets=cluster_facets(cards, parts, most=_MOST_VALUES),
-        pagination=_pagination(total, path, number, parts) if path else None,
+        pagination=None,
         search_url=parts.place.to("search"),
         facet_name="",
         facet_id="",
@@ -168,14 +177,14 @@ def _body(
 def _with_facet(
     body: DirectoryBody, facet: str, term: CatalogueTerm, narrower: tuple[FacetValue, ...]
 ) -> DirectoryBody:
-    changes = {
-        "field": term.colour_field,
-        "facet_name": FACET_NAMES[facet],
-        "facet_id": term.id,
-        "narrower": narrower,
-        "synonyms": term.synonyms,
-    }
-    return replace(body, **changes)
+    return replace(
+        body,
+        field=term.colour_field,
+        facet_name=FACET_NAMES[facet],
+        facet_id=term.id,
+        narrower=narrower,
+        synonyms=term.synonyms,
+    )
 
 
 def _pagination(total: int, path: tuple[str, ...], number: int, parts: Parts) -> Pagination | None:

@@ -58,7 +58,7 @@ class PageOrder:
     sources: Mapping[str, PurePath] = field(default_factory=dict)  # by locale tag, where languages have own files
 
     def source_in(self, locale: Locale) -> PurePath | None:
-        """The content file of the page in one language."""
+        """Give the content file of the page in one language."""
         return self.sources.get(locale.tag, self.source)
 
 
@@ -72,7 +72,7 @@ class PageMaker:
     wordings: dict[str, Wording] = field(default_factory=dict)
 
     def wording(self, locale: Locale) -> Wording:
-        """The words of a locale."""
+        """Give the words of a locale."""
         if locale.tag not in self.wordings:
             messages = self.catalogue.messages[locale.tag]
             self.wordings[locale.tag] = Wording(locale, self.catalogue.default_locale, messages)
@@ -80,7 +80,7 @@ class PageMaker:
 
     def plan(self, order: PageOrder) -> list[PagePlan]:
         """Plan one page in every locale."""
-        translated = frozenset(locale.tag for locale in self.catalogue.locales)
+        translated = frozenset(locale.tag for locale in self.catalogue.locales if not locale.is_pseudo)
         if order.languages is not None:
             translated &= order.languages
         return [
@@ -104,7 +104,7 @@ class PageMaker:
         words = self.wording(locale)
         default = self.catalogue.default_locale
         paths = {other.tag: self._path(order, other) for other in self.catalogue.locales}
-        fixed_root = urlsplit(self.base_url).path + "/" if order.file_name and self.base_url else ""
+        fixed_root = urlsplit(self.base_url).path + "/" if order.file_name else ""
         place = Place(locale, default, paths[locale.tag], fixed_root)
         text, body = order.make(Parts(self.catalogue, words, place, self.settings.as_of, self.base_url))
         trail, trail_paths = self._trail(text, words, place)

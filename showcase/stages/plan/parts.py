@@ -41,9 +41,7 @@ _CARD_TAGS = 4
 class Parts:
     """Makes the shared views of one page: it knows the catalogue, the language, and where the page stands."""
 
-    def __init__(
-        self, catalogue: Catalogue, words: Wording, place: Place, today: date, base_url: str = ""
-    ) -> None:
+    def __init__(self, catalogue: Catalogue, words: Wording, place: Place, today: date, base_url: str = "") -> None:
         """Bind what every view of a page needs."""
         self.catalogue = catalogue
         self.words = words
@@ -206,7 +204,9 @@ class Parts:
             return ""
         names = self.words.listed(self.words.language(tag) for tag in foreign)
         if self.words.locale.tag in languages:
-            return self.words.say("Parts of this page are not translated yet and are shown in %(language)s.", language=names)
+            return self.words.say(
+                "Parts of this page are not translated yet and are shown in %(language)s.", language=names
+            )
         return self.words.say("This page is not translated yet; its texts are shown in %(language)s.", language=names)
 
 

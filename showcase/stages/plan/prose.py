@@ -18,7 +18,7 @@ from showcase.stages.plan.parts import Parts
 def prose_names(catalogue: Catalogue) -> tuple[str, ...]:
     """Names of the editorial pages, in the order their front matter asks for."""
     order: dict[str, tuple[int, str]] = {}
-    for source in catalogue.prose:
+    for source in _readable(catalogue):
         place = str(source.document.value.get("order", ""))
         if not source.locale_tag or source.name not in order:
             order[source.name] = (int(place) if place.isdigit() else 1000, source.name)
@@ -28,17 +28,24 @@ def prose_names(catalogue: Catalogue) -> tuple[str, ...]:
 def source_for(catalogue: Catalogue, name: str, locale: Locale) -> tuple[ProseSource, Locale]:
     """Find the page for a reader: their language, its parents, else the default one, else any."""
     default = catalogue.default_locale
-    by_tag = {source.locale_tag or default.tag: source for source in catalogue.prose if source.name == name}
+    by_tag = {source.locale_tag or default.tag: source for source in _readable(catalogue) if source.name == name}
     for tag in (*parent_tags(locale.tag), *parent_tags(locale.base), default.tag):
         if tag in by_tag:
             shown = locale if tag in parent_tags(locale.tag) else default
             return by_tag[tag], shown
-    tag, source = next(iter(by_tag.items()))
-    return source, Locale.parse(tag)
+    others = (other for other in catalogue.locales for tag in parent_tags(other.tag) if tag in by_tag)
+    shown = next(others)
+    return source_for(catalogue, name, shown)
+
+
+def _readable(catalogue: Catalogue) -> list[ProseSource]:
+    """List the texts in languages that the site has; validation reports the others."""
+    tags = {"", *(tag for locale in catalogue.locales for tag in parent_tags(locale.tag))}
+    return [source for source in catalogue.prose if source.locale_tag in tags]
 
 
 def title_of(source: ProseSource) -> str:
-    """The title of the front matter, else the first heading, else the name."""
+    """Give the title of the front matter, else the first heading, else the name."""
     written = source.document.value.get("title")
     if isinstance(written, str):
         return written
@@ -55,7 +62,7 @@ def prose_titles(parts: Parts) -> Iterator[tuple[str, ChosenText]]:
 
 
 def editorial_texts(catalogue: Catalogue) -> tuple[EditorialPage, ...]:
-    """The prose that the frame's engine shall render: one text for each page and locale."""
+    """List the prose that the frame's engine shall render: one text for each page and locale."""
     pages = []
     for name in prose_names(catalogue):
         for locale in catalogue.locales:
@@ -70,7 +77,7 @@ def editorial_texts(catalogue: Catalogue) -> tuple[EditorialPage, ...]:
 def prose_orders(catalogue: Catalogue) -> Iterator[PageOrder]:
     """Order every editorial page."""
     for name in prose_names(catalogue):
-        written = [source for source in catalogue.prose if source.name == name]
+        written = [source for source in _readable(catalogue) if source.name == name]
         tags = {source.locale_tag or catalogue.default_locale.tag for source in written}
         languages = frozenset(
             locale.tag for locale in catalogue.locales if tags & {*parent_tags(locale.tag), *parent_tags(locale.base)}

@@ -56,13 +56,52 @@ def _make_catalogue(parts: Parts) -> tuple[PageText, ServicesBody]:
 
 def _make(entry: CatalogueService, parts: Parts) -> tuple[PageText, ServiceBody]:
     service, words = entry.service, parts.words
-    title, summary, description = words.text(service.title), words.text(service.summary), words.text(service.description)
+    body = _body(entry, parts)
+    trail = ((("services",), words.say("Services")), (("services", entry.id), body.title.text))
+    structured = json_ld(
+        {
+            "@type": "Service",
+            "name": body.title.text,
+            "description": body.summary.text,
+            "audience": {"@type": "Audience", "audienceType": words.text(service.audience).text}
+            if service.audience
+            else None,
+            "provider": {"@type": "Organization", "name": words.text(service.provider).text}
+            if service.provider
+            else None,
+        }
+    )
+    filters = [("kind", "service")]
+    filters += [("origin", "elsewhere" if service.example_from else "here")]
+    text = PageText(
+        title=body.title.text,
+        description=body.summary.text or body.title.text,
+        trail=trail,
+        structured=(structured,),
+        filters=tuple(filters),
+        title_lang=body.title.lang,
+        rank=3 if service.example_from else 2,
+        keywords=tuple(words_ for _, words_ in service.title.by_tag)
+        + ((service.title_original,) if service.title_original else ()),
+    )
+    return text, body
+
+
+def _body(entry: CatalogueService, parts: Parts) -> ServiceBody:
+    service, words = entry.service, parts.words
+    title, summary, description = (
+        words.text(service.title),
+        words.text(service.summary),
+        words.text(service.description),
+    )
     facts = tuple(fact for fact in _facts(entry, parts) if fact.values)
     shown = (title, summary, description, *(value.text for fact in facts for value in fact.values))
-    body = ServiceBody(
+    return ServiceBody(
         id=entry.id,
         title=title,
-        title_original=service.title_original if service.title_original and service.title_original != title.text else "",
+        title_original=service.title_original
+        if service.title_original and service.title_original != title.text
+        else "",
         summary=summary,
         description=field_markup(description.text) if description else Markup(""),
         description_text=description,
@@ -81,54 +120,53 @@ def _make(entry: CatalogueService, parts: Parts) -> tuple[PageText, ServiceBody]
         fallback_note=parts.fallback_note(entry.languages, shown),
         related=tuple(parts.service_card(parts.catalogue.services[item]) for item in entry.related),
     )
-    trail = ((("services",), words.say("Services")), (("services", entry.id), title.text))
-    structured = json_ld(
-        {
-            "@type": "Service",
-            "name": title.text,
-            "description": summary.text,
-            "audience": {"@type": "Audience", "audienceType": words.text(service.audience).text} if service.audience else None,
-            "provider": {"@type": "Organization", "name": words.text(service.provider).text} if service.provider else None,
-        }
-    )
-    filters = [("kind", "service")]
-    filters += [("origin", "elsewhere" if service.example_from else "here")]
-    text = PageText(
-        title=title.text,
-        description=summary.text or title.text,
-        trail=trail,
-        structured=(structured,),
-        filters=tuple(filters),
-        title_lang=title.lang,
-        rank=3 if service.example_from else 2,
-        keywords=tuple(words_ for _, words_ in service.title.by_tag) + ((service.title_original,) if service.title_original else ()),
-    )
-    return text, body
 
 
 def _facts(entry: CatalogueService, parts: Parts) -> Iterator[FactView]:
-    service, words = entry.service, parts.words
+    yield from _facts_of_the_offer(entry, parts)
+    yield from _facts_of_use(entry, parts)
 
-    def fact(name: str, label: str, text: ChosenText | str, note: str = "") -> FactView:
-        chosen = words.plain(text) if isinstance(text, str) else text
-        return FactView(name, label, (LinkView("", chosen),) if chosen else (), note)
 
-    yield fact("offered-to", words.say("For whom"), words.say(OFFERED_TO[service.offered_to]) if service.offered_to else "")
+def _fact(parts: Parts, name: str, label: str, text: ChosenText | str, note: str = "") -> FactView:
+    chosen = parts.words.plain(text) if isinstance(text, str) else text
+    return FactView(name, label, (LinkView("", chosen),) if chosen else (), note)
+
+
+def _facts_of_the_offer(entry: CatalogueService, parts: Parts) -> Iterator[FactView]:
+    """Tell what it is, for whom, and who offers it."""
+    service, words, fact = entry.service, parts.words, partial(_fact, parts)
+    yield fact(
+        "offered-to", words.say("For whom"), words.say(OFFERED_TO[service.offered_to]) if service.offered_to else ""
+    )
     yield fact("audience", words.say("Audience"), words.text(service.audience))
     yield fact("eligibility", words.say("Who is admitted"), words.text(service.eligibility))
     yield fact("provider", words.say("Provider"), words.text(service.provider), service.provider_level or "")
-    yield fact("offered-by", words.say("Offered by"), words.say(OFFERED_BY[service.offered_by]) if service.offered_by else "")
+    yield fact(
+        "offered-by", words.say("Offered by"), words.say(OFFERED_BY[service.offered_by]) if service.offered_by else ""
+    )
     yield fact("driving-force", words.say("Driving force"), words.text(service.driving_force))
     kind = parts.term("service-kinds", service.kind).label if service.kind else ""
     yield fact("kind", words.say("Kind of service"), kind)
     editors = service.type is not None and service.type.assigned_by == "editors"
     assigned = words.say("assigned by the editors") if editors else ""
-    yield fact("type", words.say("Type"), f"{service.type.pillar}{service.type.level}" if service.type else "", assigned)
+    yield fact(
+        "type", words.say("Type"), f"{service.type.pillar}{service.type.level}" if service.type else "", assigned
+    )
+
+
+def _facts_of_use(entry: CatalogueService, parts: Parts) -> Iterator[FactView]:
+    """Tell when, where, at what cost and how to get it, and what became of it."""
+    service, words, fact = entry.service, parts.words, partial(_fact, parts)
     yield fact("format", words.say("Format"), words.text(service.format))
     yield fact("frequency", words.say("How often"), words.text(service.frequency))
     yield fact("dates", words.say("Dates"), service.dates or "")
     deadline = words.text(service.deadline_note)
-    yield fact("deadline", words.say("Deadline"), words.date(service.deadline) or deadline, deadline.text if service.deadline else "")
+    yield fact(
+        "deadline",
+        words.say("Deadline"),
+        words.date(service.deadline) or deadline,
+        deadline.text if service.deadline else "",
+    )
     yield fact("place", words.say("Place"), words.text(service.place))
     yield fact("country", words.say("Country"), words.country(service.country) if service.country else "")
     yield fact("cost", words.say("Cost"), words.text(service.cost))

@@ -10,7 +10,7 @@ from functools import lru_cache
 import babel
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_decimal_symbol
 
 from showcase.model.collation import sort_key
 from showcase.model.field_types import PartialDate
@@ -28,7 +28,10 @@ def N_(message: str) -> str:  # noqa: N802 the name that gettext tools look for
 
 @lru_cache(maxsize=65_536)
 def _number(value: str, base: str) -> str:
-    return str(format_decimal(value, locale=_babel(base)))
+    # Decimals are kept as written: a figure says what its source says, to the last digit.
+    whole, _, decimals = value.partition(".")
+    grouped = str(format_decimal(whole, locale=_babel(base)))
+    return grouped + get_decimal_symbol(_babel(base)) + decimals if decimals else grouped
 
 
 @lru_cache(maxsize=64)

@@ -43,11 +43,13 @@ class _Renderer:
 
 
 def _extra(view: PageView, frame: LocaleFrame) -> dict[str, Any]:
-    """What a template gets besides its view: the rendered prose of editorial pages."""
+    """Give what a template gets besides its view: the rendered prose of editorial pages."""
     if view.kind != "editorial":
         return {}
     prose = frame.prose.get(view.body.name, _NO_PROSE)
-    return {"prose": prose.html, "contents": prose.contents}
+    # Authors write ../media/ from pages/; a translation lies one folder deeper.
+    html = prose.html.replace('="../media/', Markup('="{}media/').format(view.root))
+    return {"prose": html, "contents": prose.contents}
 
 
 def render_site(plan: SitePlan, staging: Staging, settings: Settings) -> None:

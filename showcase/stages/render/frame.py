@@ -26,11 +26,14 @@ from showcase.model.page_plan import EditorialPage, SitePlan
 from showcase.model.page_views import FrameView
 from showcase.model.palette import derive_palette
 from showcase.model.safe_markup import prose_markup
-from showcase.stages.render.stamp import Frame
+from showcase.stages.render.stamp import GUARDED_AT, Frame
 
 _PROSE = re.compile(r"<!--prose-->(.*)<!--/prose-->", re.DOTALL)
+_TITLE = re.compile(r"\A\s*<h1\b.*?</h1>", re.DOTALL)
 _HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
+_HTML_START = re.compile(r"<(?!https?://[^\s<>]*>|[\w.+-]+@[\w.-]+>)")
+_GUARDED_LESS = "\ue000"  # private use: no text holds it, no engine gives it a meaning
 _HANDBOOK_STYLES = "assets/brand.css"
 
 
@@ -73,24 +76,39 @@ def write_frame_project(folder: Path, frame: FrameView, pages: Sequence[Editoria
     (docs / "index.md").write_text("---\ntemplate: showcase.html\ntitle: frame\n---\n", encoding="utf-8")
     for page in pages:
         front = f"---\ntemplate: editorial.html\ntitle: {page.name}\n---\n\n"
-        (docs / f"{page.name}.md").write_text(front + page.markdown, encoding="utf-8")
+        (docs / f"{page.name}.md").write_text(front + _guarded_markdown(page.markdown), encoding="utf-8")
     config = {
         "INHERIT": str(resources / "mkdocs.yml"),
-        "site_name": frame.site_name,
-        "docs_dir": str(docs),
-        "site_dir": str(folder / "site"),
+        "site_name": "frame",
+        "docs_dir": "docs",
+        "site_dir": "site",
         "theme": {"language": _theme_language(frame.tag), "custom_dir": str(resources / "theme" / "frame")},
-        "extra": {"frame": asdict(frame)},
+        "extra": {"frame": _guarded(asdict(frame))},
         "nav": [{"frame": "index.md"}, *({page.name: f"{page.name}.md"} for page in pages)],
     }
     file = folder / "mkdocs.yml"
-    file.write_text(json.dumps(config), encoding="utf-8")
+    # As they are: YAML takes the two escapes that JSON writes for a sign beyond 16 bits for two signs.
+    file.write_text(json.dumps(config, ensure_ascii=False), encoding="utf-8")
     return file
+
+
+def _guarded(value: Any) -> Any:
+    """Hide signs in texts of the content that the frame would take for a slot of its own."""
+    if isinstance(value, str):
+        return value.replace("@@", GUARDED_AT * 2)
+    if isinstance(value, dict):
+        return {key: _guarded(inner) for key, inner in value.items()}
+    return [_guarded(inner) for inner in value] if isinstance(value, tuple | list) else value
+
+
+def _guarded_markdown(text: str) -> str:
+    """Hide what begins raw HTML, so that it stays text whichever engine reads it; addresses in <> stay links."""
+    return _HTML_START.sub(_GUARDED_LESS, text)
 
 
 def _theme_language(tag: str) -> str:
     """Interface language of the theme itself; none of its words reach our pages, so English is a safe default."""
-    base = tag.split("-")[0].lower()
+    base = tag.partition("-")[0].lower()
     return base if base in {"en", "de", "da", "fr", "nb", "ar", "sv", "pl", "es", "it", "nl"} else "en"
 
 
@@ -103,10 +121,15 @@ def build_frames(plan: SitePlan, resources: Path) -> dict[str, LocaleFrame]:
         is_rendered = locale in plan.rendered_locales
         if is_rendered or pages:
             frames[locale.tag], texts[locale.tag] = _build_locale(plan.frames[locale.tag], pages, resources)
-    default = texts.get(plan.default_locale.tag, {})
-    return {
-        locale.tag: LocaleFrame(frames[locale.tag], {**default, **texts[locale.tag]}) for locale in plan.rendered_locales
-    }
+    return {locale.tag: LocaleFrame(frames[locale.tag], _prose_for(locale.tag, texts)) for locale in plan.rendered_locales}
+
+
+def _prose_for(tag: str, texts: dict[str, dict[str, Prose]]) -> dict[str, Prose]:
+    """Choose the prose for readers of a locale: their own, else that of the first locale that has the page."""
+    found: dict[str, Prose] = {}
+    for prose in (texts[tag], *texts.values()):
+        found = {**prose, **found}
+    return found
 
 
 def _build_locale(
@@ -124,9 +147,15 @@ def _build_locale(
 
 def _read_prose(file: Path) -> Prose:
     match = _PROSE.search(file.read_text(encoding="utf-8"))
-    html = prose_markup(match.group(1) if match else "")
+    html = _without_title(prose_markup(match.group(1).replace(_GUARDED_LESS, "&lt;") if match else ""))
     contents = tuple((anchor, unescape(_TAG.sub("", title))) for anchor, title in _HEADING.findall(html))
     return Prose(html, contents)
+
+
+def _without_title(html: Markup) -> Markup:
+    """Take the first heading away, which the template shows as title; other headings of its level go one down."""
+    rest = _TITLE.sub("", html)
+    return Markup(rest.replace("<h1", "<h2").replace("</h1>", "</h2>"))  # noqa: S704 parts of clean HTML only
 
 
 def _run(config_file: Path, *, without_assets: bool = False, **changes: Any) -> None:  # noqa: ANN401
@@ -138,7 +167,7 @@ def _run(config_file: Path, *, without_assets: bool = False, **changes: Any) -> 
             config.plugins["showcase/no-assets"] = _NoAssets()
         build(config)
     except MkDocsException as error:
-        raise OuterWorldError(say("MkDocs cannot build the frame: {reason}", reason=str(error).splitlines()[0])) from error
+        raise OuterWorldError(say("MkDocs cannot build the frame: {reason}", reason=str(error).partition("\n")[0])) from error
 
 
 def build_handbook(plan: SitePlan, resources: Path, target: Path) -> None:

@@ -13,7 +13,9 @@ from showcase.model.staging import RenderedPage
 _SLOT = re.compile(r"@@([a-z_]+(?::[\w.-]+)?)@@")
 _LINK = re.compile(r'\s(?:href|src|action)="([^"]*)"')
 _ANCHOR = re.compile(r'\sid="([^"]*)"')
+GUARDED_AT = "\ue001"  # stands for "@" in texts of the content inside the frame, until its slots are found
 NEEDED_SLOTS = ("lang", "dir", "kind", "head", "breadcrumb", "content", "languages", "edit", "root", "home")
+_OPEN_SLOTS = ("current:", "asset:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +26,12 @@ class Frame:
 
     @classmethod
     def split(cls, html: str) -> Frame:
-        """Find the slots; raises ValueError when one that every page needs is not there."""
-        parts = tuple(_SLOT.split(html))
-        missing = set(NEEDED_SLOTS) - set(parts[1::2])
-        if missing:
-            raise ValueError(sorted(missing))
-        return cls(parts)
+        """Find the slots; raises ValueError when one that every page needs is not there, or one is unknown."""
+        parts = [part.replace(GUARDED_AT, "@") for part in _SLOT.split(html)]
+        slots = {name for name in parts[1::2] if not name.startswith(_OPEN_SLOTS)}
+        if slots != set(NEEDED_SLOTS):
+            raise ValueError(sorted(slots ^ set(NEEDED_SLOTS)))
+        return cls(tuple(parts))
 
     def stamp(self, page: PageView, slots: Mapping[str, str], assets: Mapping[str, str]) -> str:
         """Fill every slot; content with text that looks like a slot stays as it is."""
@@ -53,18 +55,15 @@ class Frame:
         return "".join(fill(part) if index % 2 else part for index, part in enumerate(self.parts))
 
 
-_ASSET = re.compile(r"@@asset:([\w.-]+)@@")
+# Only where a template put it: text has no bare quotes.
+_ASSET = re.compile(r'(?<= src=")@@asset:([\w.-]+)@@(?=")')
 
 
 def _fill_assets(html: str, root: str, assets: Mapping[str, str]) -> str:
     if "@@asset:" not in html:
         return html
 
-    def fill(match: re.Match[str]) -> str:
-        path = assets.get(match.group(1))
-        return match.group() if path is None else root + path
-
-    return _ASSET.sub(fill, html)
+    return _ASSET.sub(lambda found: root + assets[found.group(1)], html)
 
 
 def read_page(url_path: str, html: str, size: int) -> RenderedPage:

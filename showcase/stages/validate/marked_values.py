@@ -1,4 +1,4 @@
-"""All texts, references, addresses and media names of one file with their places, found in one walk."""
+"""All texts, references and media names of one file with their places, found in one walk."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel
 
-from showcase.model.field_types import Markup, MediaFile, Reference, WebAddress
+from showcase.model.field_types import Markup, MediaFile, Reference
 from showcase.model.locale import LocalizedText
 from showcase.model.source_document import NodePath
 
@@ -19,7 +19,7 @@ class _Wanted:
 
     name: str
     is_list: bool
-    kind: str  # "references", "addresses", "media", "markdown", "texts" or "model"
+    kind: str  # "references", "media", "markdown", "texts" or "model"
     marker: Reference | None
 
 
@@ -30,7 +30,6 @@ class MarkedValues:
     texts: list[tuple[NodePath, LocalizedText]] = field(default_factory=list)  # Markdown too
     markdown: list[tuple[NodePath, LocalizedText]] = field(default_factory=list)
     references: list[tuple[NodePath, str, str]] = field(default_factory=list)  # with what they refer to
-    addresses: list[tuple[NodePath, str]] = field(default_factory=list)
     media: list[tuple[NodePath, str]] = field(default_factory=list)
 
 
@@ -85,7 +84,7 @@ def _wanted(name: str, annotation: Any, *, is_list: bool = False) -> _Wanted | N
         for marker in markers:
             if isinstance(marker, Reference):
                 return _Wanted(name, is_list, "references", marker)
-            kinds = {WebAddress: "addresses", MediaFile: "media", Markup: "markdown"}
+            kinds = {MediaFile: "media", Markup: "markdown"}
             if type(marker) in kinds:
                 return _Wanted(name, is_list, kinds[type(marker)], None)
         return _wanted(name, inner, is_list=is_list)

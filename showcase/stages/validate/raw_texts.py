@@ -36,10 +36,17 @@ def check_raw_texts(gathered: Gathered) -> Iterator[Diagnostic]:
             yield from _check_lost_words(document)
     for document in (*documents, *(source.document for source in gathered.sources.prose)):
         text = document.text
-        if any(sign in text for sign in _SECRET_SIGNS) or _has_long_number(text):
+        if _has_secret_sign(text) or _has_long_number(text):
             yield from _check_secrets(document)
         if not text.isascii() and _OTHER_SCRIPT.search(text):
             yield from _check_scripts(document)
+
+
+def _has_secret_sign(text: str) -> bool:
+    for sign in _SECRET_SIGNS:  # noqa: SIM110 any() with a generator takes three times as long
+        if sign in text:
+            return True
+    return False
 
 
 def _has_long_number(text: str) -> bool:

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from showcase.model.catalogue import FACETS, Catalogue, CatalogueService, CatalogueTerm, Cluster
 from showcase.model.cluster import ClusterProfile
 from showcase.model.content import Content, Entry
 from showcase.model.field_colours import FIELD_COUNT
+from showcase.model.locale import PLAIN, Locale, parent_tags
 from showcase.model.programme import Taxonomy, Term
-from showcase.model.service import Service
-
-_RELATED = 4
-_RELATED_SERVICES = 3
-_WINDOW = 12  # neighbours looked at in each list of a shared term: keeps the step linear
-_WEIGHTS = {"technologies": 3, "sectors": 2, "regions": 1}
+from showcase.stages.assemble.related import related_clusters, related_services
 
 Parents = Mapping[str, Mapping[str, str | None]]
+Links = Mapping[str, tuple[str, ...]]
+LanguageKeys = Mapping[str, AbstractSet[str]]
 
 
 def assemble_catalogue(content: Content) -> Catalogue:
@@ -26,48 +25,20 @@ def assemble_catalogue(content: Content) -> Catalogue:
     parents = {
         name: {term.id: term.broader for term in taxonomy.terms} for name, taxonomy in content.taxonomies.items()
     }
-    facets = {entry.identifier: _facets(entry.written, parents) for entry in content.clusters.values()}
+    facets = {identifier: _facets(entry.written, parents) for identifier, entry in sorted(content.clusters.items())}
     clusters_by_term = _clusters_by_term(facets)
     vocabularies = {
         name: _vocabulary(name, taxonomy, clusters_by_term[name]) for name, taxonomy in content.taxonomies.items()
     }
     services_by_cluster, clusters_by_service = _service_links(content)
-    related = _related(facets, clusters_by_term)
-    tags = tuple(locale.tag for locale in content.locales)
-    clusters = {}
-    for identifier, entry in content.clusters.items():
-        fields = [vocabularies["sectors"][sector].colour_field for sector in entry.written.sectors]
-        clusters[identifier] = Cluster(
-            id=identifier,
-            profile=entry.written,
-            file=entry.document.file,
-            languages=_languages(entry, tags),
-            services=services_by_cluster.get(identifier, ()),
-            documents=_linked(content.documents, identifier, entry.written.documents),
-            stories=_linked(content.stories, identifier),
-            events=_linked(content.events, identifier),
-            related=related[identifier],
-            colour_field=fields[0] if fields else 0,
-            facets=facets[identifier],
-        )
-    related_services = _related_services(content)
-    services = {
-        identifier: CatalogueService(
-            identifier,
-            entry.written,
-            entry.document.file,
-            _languages(entry, tags),
-            clusters_by_service.get(identifier, ()),
-            related_services[identifier],
-        )
-        for identifier, entry in content.services.items()
-    }
     return Catalogue(
         programme=content.programme.written,
         programme_file=content.programme.document.file,
         vocabularies=vocabularies,
-        clusters=clusters,
-        services=services,
+        clusters=_clusters(
+            content, facets, vocabularies, services_by_cluster, related_clusters(facets, clusters_by_term)
+        ),
+        services=_services(content, clusters_by_service),
         actors=_written(content.actors),
         events=_written(content.events),
         stories=_written(content.stories),
@@ -81,8 +52,51 @@ def assemble_catalogue(content: Content) -> Catalogue:
     )
 
 
+def _clusters(
+    content: Content,
+    facets: Mapping[str, Mapping[str, tuple[str, ...]]],
+    vocabularies: Mapping[str, Mapping[str, CatalogueTerm]],
+    services: Links,
+    related: Links,
+) -> dict[str, Cluster]:
+    keys = _language_keys(content.locales)
+    clusters = {}
+    for identifier, entry in sorted(content.clusters.items()):
+        fields = [vocabularies["sectors"][sector].colour_field for sector in entry.written.sectors]
+        clusters[identifier] = Cluster(
+            id=identifier,
+            profile=entry.written,
+            file=entry.document.file,
+            languages=_languages(entry, keys),
+            services=services.get(identifier, ()),
+            documents=_linked(content.documents, identifier, entry.written.documents),
+            stories=_linked(content.stories, identifier),
+            events=_linked(content.events, identifier),
+            related=related[identifier],
+            colour_field=fields[0] if fields else 0,
+            facets=facets[identifier],
+        )
+    return clusters
+
+
+def _services(content: Content, clusters: Links) -> dict[str, CatalogueService]:
+    keys = _language_keys(content.locales)
+    related = related_services(content)
+    return {
+        identifier: CatalogueService(
+            id=identifier,
+            service=entry.written,
+            file=entry.document.file,
+            languages=_languages(entry, keys),
+            clusters=clusters.get(identifier, ()),
+            related=related[identifier],
+        )
+        for identifier, entry in sorted(content.services.items())
+    }
+
+
 def _written(entries: Mapping[str, Entry[Any]]) -> dict[str, Any]:
-    return {identifier: entry.written for identifier, entry in entries.items()}
+    return {identifier: entry.written for identifier, entry in sorted(entries.items())}
 
 
 def _with_broader(identifiers: Iterable[str], parents: Mapping[str, str | None]) -> tuple[str, ...]:
@@ -157,77 +171,41 @@ def _service_links(content: Content) -> tuple[dict[str, tuple[str, ...]], dict[s
     """Join the references of both sides: clusters name services, services name clusters."""
     by_cluster: dict[str, dict[str, None]] = defaultdict(dict)
     by_service: dict[str, dict[str, None]] = defaultdict(dict)
-    for cluster in content.clusters.values():
+    for cluster_id, cluster in sorted(content.clusters.items()):
         for service_id in cluster.written.services:
-            by_cluster[cluster.identifier][service_id] = None
-            by_service[service_id][cluster.identifier] = None
-    for service in content.services.values():
+            by_cluster[cluster_id][service_id] = None
+            by_service[service_id][cluster_id] = None
+    for service_id, service in sorted(content.services.items()):
         for cluster_id in service.written.clusters:
-            by_cluster[cluster_id][service.identifier] = None
-            by_service[service.identifier][cluster_id] = None
+            by_cluster[cluster_id][service_id] = None
+            by_service[service_id][cluster_id] = None
     return ({key: tuple(found) for key, found in by_cluster.items()}, {k: tuple(v) for k, v in by_service.items()})
 
 
 def _linked(entries: Mapping[str, Entry[Any]], cluster_id: str, named: tuple[str, ...] = ()) -> tuple[str, ...]:
     found = dict.fromkeys(named)
-    found.update(dict.fromkeys(key for key, entry in entries.items() if cluster_id in entry.written.clusters))
+    found.update(dict.fromkeys(key for key, entry in sorted(entries.items()) if cluster_id in entry.written.clusters))
     return tuple(found)
 
 
-def _related(
-    facets: Mapping[str, Mapping[str, tuple[str, ...]]], clusters_by_term: Mapping[str, Mapping[str, list[str]]]
-) -> dict[str, tuple[str, ...]]:
-    """Find clusters that share terms; the more and the more specific, the nearer."""
-    positions = {
-        (facet, term): {cluster_id: index for index, cluster_id in enumerate(listed)}
-        for facet in _WEIGHTS
-        for term, listed in clusters_by_term.get(facet, {}).items()
-    }
-    related = {}
-    for cluster_id, by_facet in facets.items():
-        scores: Counter[str] = Counter()
-        for facet, weight in _WEIGHTS.items():
-            for term in by_facet[facet]:
-                listed = clusters_by_term[facet][term]
-                here = positions[facet, term][cluster_id]
-                for other in listed[max(0, here - _WINDOW) : here + _WINDOW + 1]:
-                    scores[other] += weight
-        del scores[cluster_id]
-        related[cluster_id] = tuple(
-            other for other, score in sorted(scores.items(), key=lambda item: (-item[1], item[0])) if score > 1
-        )[:_RELATED]
-    return related
+def _language_keys(locales: Sequence[Locale]) -> LanguageKeys:
+    """Give for each key that may stand in a text the locales it counts for: `pt` counts for pt-BR, `no` for nb."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for locale in locales:
+        for tag in parent_tags(locale.tag):
+            found[tag].add(locale.tag)
+    return {PLAIN: {locales[0].tag}, **found}
 
 
-def _related_services(content: Content) -> dict[str, tuple[str, ...]]:
-    """Find the next services of the same type or kind, in a ring, so that each is named about equally often."""
-    groups: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for entry in content.services.values():
-        service = entry.written
-        groups[service.type.pillar if service.type else "", service.kind or ""].append(entry.identifier)
-    found = {}
-    for listed in groups.values():
-        ring = listed * 2
-        for index, identifier in enumerate(listed):
-            following = ring[index + 1 : index + len(listed)]
-            found[identifier] = tuple(following[:_RELATED_SERVICES])
-    return found
-
-
-def _languages(entry: Entry[ClusterProfile] | Entry[Service], tags: tuple[str, ...]) -> frozenset[str]:
-    """Find the site's languages in which at least one text of a file is written."""
+def _languages(entry: Entry[Any], keys: LanguageKeys) -> frozenset[str]:
+    """Find the site's languages in which at least one text of a file is written; the default one always counts."""
     found: set[str] = set()
-
-    def look(value: object) -> None:
+    waiting: list[object] = [entry.document.value]
+    while waiting:
+        value = waiting.pop()
         if isinstance(value, dict):
-            found.update(value.keys() & wanted)
-            for inner in value.values():
-                if not isinstance(inner, str):
-                    look(inner)
+            found |= value.keys() & keys.keys()
+            waiting += value.values()
         elif isinstance(value, list):
-            for inner in value:
-                look(inner)
-
-    wanted = set(tags)
-    look(entry.document.value)
-    return frozenset(found | {tags[0]})
+            waiting += value
+    return frozenset().union(keys[PLAIN], *(keys[key] for key in found))

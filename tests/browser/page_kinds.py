@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: MIT
+"""One address of each kind of page, below the root of a locale."""
+
+from __future__ import annotations
+
+KINDS = {
+    "home": "",
+    "directory": "clusters/",
+    "table": "clusters/#table",
+    "facet": "sectors/energy/",
+    "cluster": "clusters/alpha-energy/",
+    "cluster with nasty words": "clusters/epsilon-nasty/",
+    "cluster without facts": "clusters/eta-bare/",
+    "merged cluster": "clusters/gamma-mobility/",
+    "services": "services/",
+    "service": "services/hydrogen-forum/",
+    "example service": "services/training-days/",
+    "editorial": "region/",
+    "search": "search/",
+    "results": "search/?q=coast&sector=energy",
+    "imprint": "imprint/",
+    "accessibility": "accessibility/",
+}
+LOCALES = {"en": "", "de": "de/", "ar": "ar/"}
