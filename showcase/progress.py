@@ -47,6 +47,12 @@ class Progress:
         self._stream.write(f"\r[{'#' * filled}{'.' * (_BAR - filled)}] {name:9}")
         self._stream.flush()
 
+    def clear(self) -> None:
+        """Take the moving line away, so that what is said next stands alone."""
+        if self._is_terminal and not self._is_quiet:
+            self._stream.write("\r" + " " * (_BAR + 14) + "\r")
+            self._stream.flush()
+
     def measure(self, plan: SitePlan, staging: Staging) -> None:
         """Count what was made."""
         self.pages = len(plan.rendered_pages)
@@ -55,8 +61,6 @@ class Progress:
 
     def summary(self, warnings: int) -> str:
         """Say in a few lines what the build made."""
-        if self._is_terminal and not self._is_quiet:
-            self._stream.write("\r" + " " * (_BAR + 14) + "\r")
         stages = " · ".join(f"{name} {seconds:.1f}" for name, seconds in self.seconds.items())
         total = sum(self.seconds.values())
         return (

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from showcase.diagnostics import Report
 from showcase.model.page_plan import PagePlan, SitePlan
@@ -59,6 +59,12 @@ class BuiltSite:
     def page(self, url_path: str) -> LexborHTMLParser:
         """Parse a page."""
         return LexborHTMLParser(self.html(url_path))
+
+    def node(self, url_path: str, selector: str) -> LexborNode:
+        """Find the first element of a page that a selector fits; there has to be one."""
+        found = self.page(url_path).css_first(selector)
+        assert found is not None, (url_path, selector)
+        return found
 
     def pages_of(self, tag: str) -> list[PagePlan]:
         """List the planned pages of one locale."""

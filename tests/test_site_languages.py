@@ -6,9 +6,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from pydantic import BaseModel
 from selectolax.lexbor import LexborNode
 
+from showcase.model.locale import Locale, LocalizedText
 from showcase.model.messages import Messages
+from showcase.model.statements import NamedPartner
+from showcase.stages.load import load_sources
+from showcase.stages.validate import validate_sources
 from tests.built_sites import BuiltSite
 
 SHOWN_ATTRIBUTES = ("alt", "aria-label", "placeholder", "title")
@@ -35,7 +40,7 @@ def test_no_interface_word_is_english_in_a_finished_locale(tag: str, complete_si
     own = set(messages.singular.values())
     assert len(english) > 100
     for planned in complete_site.pages_of(tag):
-        body = complete_site.page(planned.url_path).css_first("body")
+        body = complete_site.node(planned.url_path, "body")
         found = {words for words in own_words(body, tag) if words in english - own}
         assert found == set(), planned.url_path
 
@@ -86,6 +91,7 @@ def test_language_links_lead_to_the_same_page(complete_site: BuiltSite) -> None:
 
 def test_names_sort_as_their_language_does(complete_site: BuiltSite) -> None:
     """The directory lists clusters by the name shown, those that ended or merged last."""
+
     def shown(prefix: str) -> list[str]:
         nodes = complete_site.page(f"{prefix}clusters/").css("li[data-result]")
         return [str(node.attributes["data-result"]).removeprefix("cluster/") for node in nodes]
@@ -94,3 +100,34 @@ def test_names_sort_as_their_language_does(complete_site: BuiltSite) -> None:
     assert english[-2:] == ["delta-ended", "gamma-mobility"]
     assert english[:4] == ["alpha-energy", "beta-health", "eta-bare", "epsilon-nasty"]
     assert sorted(shown("/ar/")) == sorted(english)
+
+
+def texts_in(value: object) -> Iterator[LocalizedText]:
+    """Yield every text of a content file, at any depth; names of partners are the same in all languages."""
+    if isinstance(value, LocalizedText):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from texts_in(item)
+    elif isinstance(value, BaseModel) and not isinstance(value, NamedPartner):
+        for name in type(value).model_fields:
+            yield from texts_in(getattr(value, name))
+
+
+@pytest.mark.parametrize("kind, identifier", [
+    ("clusters", "alpha-energy"), ("clusters", "epsilon-nasty"), ("services", "hydrogen-forum"),
+])  # fmt: skip
+def test_every_text_that_falls_back_is_marked(kind: str, identifier: str, complete_site: BuiltSite) -> None:
+    """Nowhere on an Arabic page stand English words of a content file that claim to be Arabic."""
+    sources, _ = load_sources(complete_site.settings)
+    content, _ = validate_sources(sources, complete_site.settings)
+    assert content is not None
+    arabic, english = Locale.parse("ar"), Locale.parse("en")
+    written = getattr(content, kind)[identifier].written
+    name = getattr(written, "name", None)  # names and units are the same in all languages
+    shown = [text.in_locale(arabic, english) for text in texts_in(written) if text != name]
+    fallbacks = {text.text for text in shown if text.is_fallback and "\n" not in text.text} - {"EUR"}
+    assert len(fallbacks) > 3
+    words = set(own_words(complete_site.node(f"/ar/{kind}/{identifier}/", "main"), "ar"))
+    assert fallbacks & words == set()
+    assert {word for word in words if any(len(text) > 12 and text in word for text in fallbacks)} == set()

@@ -47,7 +47,7 @@ def test_complete_site_builds_without_errors(complete_site: BuiltSite) -> None:
 def test_every_planned_page_is_there(complete_site: BuiltSite) -> None:
     """Each page of the plan lies at its address, with its kind, language and direction in <html>."""
     for planned in complete_site.plan.pages:
-        root = complete_site.page(planned.url_path).css_first("html")
+        root = complete_site.node(planned.url_path, "html")
         stated = tuple(root.attributes[name] for name in ("data-page", "lang", "dir"))
         expected = (planned.kind.replace("_", "-"), planned.locale.tag, planned.locale.direction)
         assert stated == expected, planned.url_path
@@ -79,9 +79,8 @@ def test_links_lead_to_files_and_anchors(complete_site: BuiltSite) -> None:
             if target is None or planned.kind == "not_found":
                 continue
             path, anchor = target
-            if not complete_site.file(path).is_file():
-                broken.append((planned.url_path, link))
-            elif anchor and complete_site.page(path).css_first(f'[id="{anchor}"]') is None:
+            is_there = complete_site.file(path).is_file()
+            if not is_there or (anchor and complete_site.page(path).css_first(f'[id="{anchor}"]') is None):
                 broken.append((planned.url_path, link))
     assert broken == []
 
@@ -113,7 +112,7 @@ def test_page_without_translation_names_no_alternates(complete_site: BuiltSite) 
     assert {page.url_path for page in fallbacks} >= {"/de/clusters/beta-health/", "/ar/how-to-join/"}
     for page in fallbacks:
         assert alternates_of(complete_site, page.url_path) == {}
-        canonical = complete_site.page(page.url_path).css_first('link[rel="canonical"]').attributes["href"]
+        canonical = complete_site.node(page.url_path, 'link[rel="canonical"]').attributes["href"]
         assert canonical == BASE + page.url_path.removeprefix(f"/{page.locale.tag}")
 
 
@@ -121,7 +120,7 @@ def test_translated_page_is_canonical_to_itself(complete_site: BuiltSite) -> Non
     """Each real translation is its own canonical address."""
     for page in complete_site.plan.pages:
         if page.is_translation and page.is_indexed:
-            link = complete_site.page(page.url_path).css_first('link[rel="canonical"]')
+            link = complete_site.node(page.url_path, 'link[rel="canonical"]')
             assert link.attributes["href"] == BASE + page.url_path
 
 
@@ -147,10 +146,10 @@ def test_former_addresses_lead_to_the_new_ones(old: str, new: str, complete_site
     """Every former identifier has a page in every locale that leads on, and a line for servers that redirect."""
     rules = (complete_site.folder / "_redirects").read_text(encoding="utf-8").splitlines()
     for prefix in ("/", "/de/", "/ar/"):
-        page = complete_site.page(f"{prefix}{old}/")
-        refresh = str(page.css_first('meta[http-equiv="refresh"]').attributes["content"])
-        assert complete_site.target(f"{prefix}{old}/", refresh.removeprefix("0; url=")) == (f"{prefix}{new}/", "")
-        assert page.css_first('link[rel="canonical"]').attributes["href"] == f"{BASE}{prefix}{new}/"
+        address = f"{prefix}{old}/"
+        refresh = str(complete_site.node(address, 'meta[http-equiv="refresh"]').attributes["content"])
+        assert complete_site.target(address, refresh.removeprefix("0; url=")) == (f"{prefix}{new}/", "")
+        assert complete_site.node(address, 'link[rel="canonical"]').attributes["href"] == f"{BASE}{prefix}{new}/"
         assert f"{prefix}{old}/ {prefix}{new}/ 301" in rules
 
 
@@ -191,5 +190,5 @@ def test_no_slot_of_the_frame_is_left_open(complete_site: BuiltSite) -> None:
 def test_nasty_words_are_shown_as_they_were_written(words: str, complete_site: BuiltSite) -> None:
     """Markup, template signs, other scripts and emoji in content are words, in every language of the page."""
     for prefix in ("/", "/de/", "/ar/"):
-        main = complete_site.page(f"{prefix}clusters/epsilon-nasty/").css_first("main")
+        main = complete_site.node(f"{prefix}clusters/epsilon-nasty/", "main")
         assert words in main.text(), prefix

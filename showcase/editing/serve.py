@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import functools
 import http.server
+import stat
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TextIO
 
@@ -30,9 +31,10 @@ def serve_site(settings: Settings, port: int, build: Callable[[], Report], strea
     handler = functools.partial(_QuietHandler, directory=str(settings.output))
     try:
         server = http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
-    except OSError as error:
+    except (OSError, OverflowError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
         raise OuterWorldError(
-            say("port {port} cannot be used: {reason}", port=port, reason=error.strerror), say("choose another with --port")
+            say("port {port} cannot be used: {reason}", port=port, reason=reason), say("choose another with --port")
         ) from error
     threading.Thread(target=server.serve_forever, daemon=True).start()
     stream.write(f"http://127.0.0.1:{server.server_address[1]}/  (stop with Ctrl+C)\n")
@@ -43,16 +45,36 @@ def serve_site(settings: Settings, port: int, build: Callable[[], Report], strea
             now = fingerprint(settings)
             if now != seen:
                 seen = now
-                stream.write("changed, building again …\n" if build().errors else "built again\n")
-                stream.flush()
+                _build_and_tell(build, stream)
     except KeyboardInterrupt:
         return 0
     finally:
         server.shutdown()
+        server.server_close()
+
+
+def _build_and_tell(build: Callable[[], Report], stream: TextIO) -> None:
+    """Build once and say how it went; what fails now may be mended with the next change."""
+    try:
+        number = len(build().errors)
+        words = f"not built: {number} errors; the site before is shown\n" if number else "built\n"
+    except OuterWorldError as error:
+        words = f"not built: {error}\n"
+    stream.write(words)
+    stream.flush()
 
 
 def fingerprint(settings: Settings) -> tuple[tuple[str, int, int], ...]:
-    """Names, times and sizes of everything the site is made from."""
+    """Give names, times and sizes of everything the site is made from."""
     folders = (settings.content, settings.resources / "theme", settings.resources / "locales")
-    files = (path for folder in folders for path in sorted(Path(folder).rglob("*")) if path.is_file())
-    return tuple((str(path), path.stat().st_mtime_ns, path.stat().st_size) for path in files)
+    return tuple(seen for folder in folders for path in sorted(folder.rglob("*")) for seen in _look_at(path))
+
+
+def _look_at(path: Path) -> Iterator[tuple[str, int, int]]:
+    """Give name, time and size of a file; one that an editor took away in this moment is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return
+    if stat.S_ISREG(found.st_mode):
+        yield str(path), found.st_mtime_ns, found.st_size

@@ -1,4 +1,4 @@
-"""What the template of one page kind receives: text chosen, dates formatted, URLs resolved, nothing left to think about."""
+"""What the template of one page kind receives: text chosen, dates formatted, addresses resolved, nothing to work out."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ class ClusterBody:
     facts: tuple[FactView, ...]
     figures: tuple[FigureView, ...]
     member_shares: tuple[tuple[str, int, str], ...]  # (words, number, formatted) by type, for the bar
-    members_note: str
+    members_note: ChosenText
     contact: ContactView | None
     agency_contact: ContactView | None
     website_url: str

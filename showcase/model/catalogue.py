@@ -9,8 +9,8 @@ from pathlib import PurePath
 from showcase.model.cluster import ClusterProfile
 from showcase.model.locale import Locale, LocalizedText
 from showcase.model.messages import Messages, PseudoMessages
-from showcase.model.outline import Outlines
 from showcase.model.network import Actor, Document, Event, Initiative, Story
+from showcase.model.outline import Outlines
 from showcase.model.programme import ProgrammeProfile
 from showcase.model.service import Service
 from showcase.model.sources import MediaItem, ProseSource
@@ -45,6 +45,8 @@ class Cluster:
     documents: tuple[str, ...]
     stories: tuple[str, ...]
     events: tuple[str, ...]
+    initiatives: tuple[str, ...]
+    actors: tuple[str, ...]
     related: tuple[str, ...]  # nearest first, at most four
     colour_field: int
     facets: Mapping[str, tuple[str, ...]]  # facet → term identifiers, broader terms among them
@@ -88,5 +90,5 @@ class Catalogue:
         return self.locales[0]
 
     def facet_terms(self, facet: str) -> tuple[CatalogueTerm, ...]:
-        """The terms of a facet that have at least one cluster, in order."""
+        """Give the terms of a facet that have at least one cluster, in order."""
         return tuple(term for term in self.vocabularies.get(facet, {}).values() if term.clusters)

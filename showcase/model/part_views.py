@@ -190,7 +190,7 @@ class ContactView:
     """Whom to write to."""
 
     role: ChosenText
-    organisation: str
+    organisation: ChosenText
     mail: str
     form_url: str
     address_lines: tuple[str, ...]

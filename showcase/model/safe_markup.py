@@ -11,10 +11,10 @@ from markupsafe import Markup
 
 from showcase.model.web_address import is_link_target
 
-_BLOCK_TAGS = {"p", "ul", "ol", "li", "blockquote", "h3", "h4", "br", "hr"}
+_BLOCK_TAGS = {"p", "ul", "ol", "li", "blockquote", "h2", "h3", "h4", "br", "hr"}
 _INLINE_TAGS = {"em", "strong", "a", "code", "s", "sub", "sup"}
 _PROSE_TAGS = {
-    *_BLOCK_TAGS, *_INLINE_TAGS, "h1", "h2", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td", "caption", "dl",
+    *_BLOCK_TAGS, *_INLINE_TAGS, "h1", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td", "caption", "dl",
     "dt", "dd", "pre", "div", "span", "section", "aside", "figure", "figcaption", "img", "abbr", "details", "summary",
 }  # fmt: skip
 _PROSE_ATTRIBUTES = {
@@ -36,11 +36,15 @@ _MARKDOWN = MarkdownIt("commonmark", {"html": False, "linkify": False}).disable(
 
 @lru_cache(maxsize=8192)
 def field_markup(text: str) -> Markup:
-    """Render a Markdown field: paragraphs, lists, emphasis, links; headings start at level 3."""
+    """Render a Markdown field: paragraphs, lists, emphasis, links; headings start at level 2 and skip none."""
     tokens = _MARKDOWN.parse(text)
-    for token in tokens:
-        if token.type in {"heading_open", "heading_close"}:
-            token.tag = f"h{min(int(token.tag[1]) + 2, 4)}"
+    headings = [token for token in tokens if token.type in {"heading_open", "heading_close"}]
+    used = sorted({token.tag for token in headings})
+    level = 1
+    for token in headings:
+        if token.type == "heading_open":
+            level = min(used.index(token.tag) + 2, level + 1, 4)
+        token.tag = f"h{level}"
     html = _MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {})
     clean = nh3.clean(
         html,

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.conftest import Open, Watched
 from tests.browser.page_kinds import KINDS, LOCALES
@@ -14,17 +14,14 @@ pytestmark = pytest.mark.browser
 NARROW = {"width": 320, "height": 640}
 
 
-def sideways(page: Page) -> tuple[int, list[str]]:
-    """Measure by how many pixels a page can be scrolled sideways, and name what sticks out."""
-    return tuple(
-        page.evaluate("""() => {
-        const wide = document.documentElement.clientWidth;
-        const inside = (node) => node.closest("[hidden], .visually-hidden, [data-scrolls], .results__view--table");
-        const out = [...document.querySelectorAll("body *")].filter((node) => !inside(node) && node.offsetParent)
-          .filter((node) => { const box = node.getBoundingClientRect(); return box.right > wide + 1 || box.left < -1; });
-        return [document.documentElement.scrollWidth - wide, out.slice(0, 3).map((node) => node.outerHTML.slice(0, 90))];
-        }""")
-    )
+WHAT_STICKS_OUT = """() => {
+  const wide = document.documentElement.clientWidth;
+  const isMeantTo = (node) => node.closest("[hidden], .visually-hidden, .results__view--table");
+  const shown = [...document.querySelectorAll("body *")].filter((node) => node.offsetParent && !isMeantTo(node));
+  const boxes = shown.map((node) => [node.getBoundingClientRect(), node.outerHTML.slice(0, 90)]);
+  const out = boxes.filter(([box]) => box.right > wide + 1 || box.left < -1).map(([, html]) => html);
+  return [document.documentElement.scrollWidth - wide, out.slice(0, 3)];
+}"""
 
 
 @pytest.mark.parametrize("tag", LOCALES)
@@ -33,7 +30,7 @@ def test_no_page_scrolls_sideways_on_a_narrow_screen(tag: str, new_page: Open) -
     watched = new_page(viewport=NARROW)
     offenders = {}
     for kind, path in KINDS.items():
-        pixels, what = sideways(watched.open(LOCALES[tag] + path))
+        pixels, what = watched.open(LOCALES[tag] + path).evaluate(WHAT_STICKS_OUT)
         if pixels > 0:
             offenders[kind] = (pixels, what)
     assert offenders == {}
@@ -85,22 +82,33 @@ def test_keyboard_reaches_the_content_first(visitor: Watched) -> None:
     expect(page.locator("main")).to_be_focused()
 
 
+LOOK_OF_FOCUS = """() => {
+  const node = document.activeElement;
+  if (!node || node === document.body) return null;
+  const names = ["outlineStyle", "outlineColor", "outlineWidth", "stroke", "strokeWidth", "opacity", "boxShadow"];
+  const parts = [node, node.closest("label, li, form > *"), ...node.querySelectorAll("*")].filter(Boolean);
+  const look = () => JSON.stringify(parts.flatMap((part) => [null, "::before", "::after"].map((pseudo) => {
+    const style = getComputedStyle(part, pseudo);
+    return names.map((name) => style[name]);
+  })));
+  const focused = look();
+  node.blur();
+  const plain = look();
+  node.focus({ preventScroll: true, focusVisible: true });
+  const box = node.getBoundingClientRect();
+  return [focused !== plain && box.width > 0 && box.height > 0, node.outerHTML.slice(0, 120)];
+}"""
+
+
 @pytest.mark.parametrize("kind", ["home", "directory", "cluster", "search"])
 @pytest.mark.parametrize("tag", ["en", "ar"])
 def test_every_stop_of_the_keyboard_is_seen(kind: str, tag: str, visitor: Watched) -> None:
-    """Each of the first forty stops is visible and shows that it has the focus."""
+    """Each of the first forty stops has a size and looks other than without the focus."""
     page = visitor.open(LOCALES[tag] + KINDS[kind])
     unseen = []
     for _ in range(40):
         page.keyboard.press("Tab")
-        found = page.evaluate("""() => {
-            const node = document.activeElement;
-            if (!node || node === document.body) return null;
-            const mark = (one) => one && getComputedStyle(one).outlineStyle !== "none";
-            const seen = mark(node) || mark(node.closest("form div, label, article, li"));
-            const box = node.getBoundingClientRect();
-            return [seen && box.width > 0 && box.height > 0, node.outerHTML.slice(0, 120)];
-        }""")
+        found = page.evaluate(LOOK_OF_FOCUS)
         if found is None:
             break
         if not found[0]:

@@ -32,7 +32,7 @@ IN_ORDER = {
 def test_names_stand_in_the_order_of_the_language(tag: str) -> None:
     """Letters with a place of their own stand there, whatever follows them."""
     names = IN_ORDER[tag].split("|")
-    assert sorted(names[::-1], key=lambda name: sort_key(name, tag)) == names
+    assert sorted(set(names), key=lambda name: sort_key(name, tag)) == names
 
 
 def test_a_country_does_not_change_the_order() -> None:
@@ -52,7 +52,8 @@ def test_german_order_is_that_of_unicode(one: str, other: str) -> None:
 def test_every_text_has_a_place(texts: list[str], tag: str) -> None:
     """Whatever the text, it can be compared with every other, and the order does not depend on where we start."""
     keys = [sort_key(text, tag) for text in texts]
-    assert sorted(keys) == sorted(keys[::-1])
+    backwards = keys[::-1]
+    assert sorted(keys) == sorted(backwards)
 
 
 @given(WORDS, WORDS, st.sampled_from(["de", "da", "pl"]))

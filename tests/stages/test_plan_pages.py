@@ -30,7 +30,11 @@ FULL = """
     reviewed_on: 2026-01-05
     members: {total: 12345, as_of: 2024, source: [{url: "https://www.alpha.example.org/members"}]}
     key_figures:
-    - {label: Patents, value: "1234567.250", unit: per year, year: "2023", source: [{url: "https://www.stat.example.org/x", remark: Table 3}]}
+    - label: Patents
+      value: "1234567.250"
+      unit: per year
+      year: "2023"
+      source: [{url: "https://www.stat.example.org/x", remark: Table 3}]
     - {label: Budget, value: 5.7 billion, unit: EUR, year: "2022"}
     - {label: Tolerance, value: "0.0001"}
     aims: [{text: Grow, year: "2027", amount: 3 %, source: [{url: "https://www.alpha.example.org/aims"}]}]
@@ -141,7 +145,9 @@ def test_structured_data_describes_page_and_way(plan: SitePlan) -> None:
     assert listed["numberOfItems"] == len(listed["itemListElement"]) == 2
 
 
-NASTY = st.one_of(st.text(min_size=1), st.sampled_from(["</script><script>x", "<!--", "]]>", "\u2028", "&lt;", '"}', "\ud800"]))
+NASTY = st.one_of(
+    st.text(min_size=1), st.sampled_from(["</script><script>x", "<!--", "]]>", "\u2028", "&lt;", '"}', "\ud800"])
+)
 
 
 @given(st.dictionaries(st.text(min_size=1), NASTY))
@@ -185,7 +191,9 @@ def test_count_of_members_says_when_it_was_counted(plan: SitePlan) -> None:
     assert facts["status"].values[0].text.text == "not stated"
 
 
-@pytest.mark.parametrize("path, words", [("/clusters/a/", ""), ("/de/clusters/a/", "Parts"), ("/de/clusters/b/", "This page")])
+@pytest.mark.parametrize(
+    "path, words", [("/clusters/a/", ""), ("/de/clusters/a/", "Parts"), ("/de/clusters/b/", "This page")]
+)
 def test_page_says_once_and_honestly_what_is_not_translated(plan: SitePlan, path: str, words: str) -> None:
     """A page with words in another language says so in one note, and others say nothing."""
     note = view_of(plan, path).body.fallback_note

@@ -18,7 +18,9 @@ from tests.contents import CLUSTER, PROGRAMME, cluster_files, page_of, plan_of, 
 
 THREE = PROGRAMME.replace("[en, de]", "[en, de, ar]")
 FILES = {
-    "clusters/a.yml": "{schema_version: 1, name: {en: Alpha, de: Alfa}, country: DE, sectors: [wind], regions: [coast]}",
+    "clusters/a.yml": """
+        {schema_version: 1, name: {en: Alpha, de: Alfa}, country: DE, sectors: [wind], regions: [coast]}
+    """,
     "clusters/b.yml": CLUSTER % ("Beta", "health"),
     "services/advice.yml": "{title: Advice}",
     "pages/region.md": "---\ntitle: The region\n---\nWords.",

@@ -60,6 +60,10 @@ def _clusters(
     related: Links,
 ) -> dict[str, Cluster]:
     keys = _language_keys(content.locales)
+    documents, stories, events, initiatives, actors = (
+        _by_cluster(entries)
+        for entries in (content.documents, content.stories, content.events, content.initiatives, content.actors)
+    )
     clusters = {}
     for identifier, entry in sorted(content.clusters.items()):
         fields = [vocabularies["sectors"][sector].colour_field for sector in entry.written.sectors]
@@ -69,9 +73,11 @@ def _clusters(
             file=entry.document.file,
             languages=_languages(entry, keys),
             services=services.get(identifier, ()),
-            documents=_linked(content.documents, identifier, entry.written.documents),
-            stories=_linked(content.stories, identifier),
-            events=_linked(content.events, identifier),
+            documents=tuple(dict.fromkeys((*entry.written.documents, *documents.get(identifier, ())))),
+            stories=stories.get(identifier, ()),
+            events=events.get(identifier, ()),
+            initiatives=initiatives.get(identifier, ()),
+            actors=actors.get(identifier, ()),
             related=related[identifier],
             colour_field=fields[0] if fields else 0,
             facets=facets[identifier],
@@ -182,10 +188,15 @@ def _service_links(content: Content) -> tuple[dict[str, tuple[str, ...]], dict[s
     return ({key: tuple(found) for key, found in by_cluster.items()}, {k: tuple(v) for k, v in by_service.items()})
 
 
-def _linked(entries: Mapping[str, Entry[Any]], cluster_id: str, named: tuple[str, ...] = ()) -> tuple[str, ...]:
-    found = dict.fromkeys(named)
-    found.update(dict.fromkeys(key for key, entry in sorted(entries.items()) if cluster_id in entry.written.clusters))
-    return tuple(found)
+def _by_cluster(entries: Mapping[str, Entry[Any]]) -> Links:
+    """Turn references to clusters around: for each cluster the identifiers of the entries that name it."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for identifier, entry in sorted(entries.items()):
+        ties = getattr(entry.written, "participations", None)
+        named = entry.written.clusters if ties is None else [tie.cluster for tie in ties]
+        for cluster_id in named:
+            found[cluster_id][identifier] = None
+    return {cluster_id: tuple(identifiers) for cluster_id, identifiers in found.items()}
 
 
 def _language_keys(locales: Sequence[Locale]) -> LanguageKeys:

@@ -24,6 +24,8 @@ def check_links(plan: SitePlan, staging: Staging) -> Iterator[Diagnostic]:
     """
     sources = {page.url_path: page.source for page in plan.pages}
     planned = set(sources) | {redirect.from_path for redirect in plan.redirects}
+    if plan.has_handbook and plan.default_locale not in plan.rendered_locales:
+        planned.add("/handbook/")  # comes with the default locale
     anchors = {page.url_path: page.anchors for page in staging.pages}
     known: dict[str, bool] = {}
     broken: dict[tuple[str, str], list[tuple[RenderedPage, str]]] = defaultdict(list)

@@ -26,6 +26,7 @@ from showcase.stages.plan.enumerations import (
     STATUS,
     TOPICS,
 )
+from showcase.stages.plan.linked_entries import linked_partners, linked_statements
 from showcase.stages.plan.parts import Parts, cluster_emblem
 from showcase.stages.plan.wording import N_, Wording
 
@@ -49,7 +50,7 @@ def cluster_body(cluster: Cluster, parts: Parts) -> ClusterBody:
         "description_text": words.text(profile.description),
     }
     stated: dict[str, Any] = {name: parts.statements(getattr(profile, name)) for name in _STATED}
-    sections = tuple(_sections(profile, parts))
+    sections = tuple(_sections(cluster, parts))
     statements = itertools.chain(*stated.values(), *(section.items for section in sections))
     shown = (*told.values(), *(statement.text for statement in statements))
     return ClusterBody(
@@ -65,7 +66,7 @@ def cluster_body(cluster: Cluster, parts: Parts) -> ClusterBody:
         facts=cluster_facts(cluster, parts),
         figures=tuple(parts.figure(figure) for figure in profile.key_figures),
         member_shares=tuple(_member_shares(profile.members, words)),
-        members_note=words.text(profile.members.note).text if profile.members else "",
+        members_note=words.text(profile.members.note) if profile.members else NO_TEXT,
         sections=sections,
         documents=tuple(_documents(cluster, parts)),
         related=tuple(parts.cluster_card(parts.catalogue.clusters[item]) for item in cluster.related),
@@ -127,7 +128,7 @@ def _exchange(cluster: Cluster, parts: Parts) -> dict[str, Any]:
         "target_regions": parts.statements(cooperation.target_regions),
         "target_countries": tuple(parts.words.country(code) for code in cooperation.target_countries),
         "working_groups": tuple(_working_group(group, parts) for group in profile.working_groups),
-        "partners": tuple(_partner_groups(profile, parts)),
+        "partners": tuple(_partner_groups(cluster, parts)),
     }
 
 
@@ -154,7 +155,7 @@ def contact_view(contact: Contact | None, parts: Parts) -> ContactView | None:
     country = (parts.words.country(address.country),) if address and address.country else ()
     return ContactView(
         role=parts.words.text(contact.role),
-        organisation=contact.organisation or "",
+        organisation=parts.words.plain(contact.organisation or ""),
         mail=contact.mail or "",
         form_url=contact.form or "",
         address_lines=(*address.lines, *country) if address else (),
@@ -167,7 +168,7 @@ def _agency_contact(profile: ClusterProfile, parts: Parts) -> ContactView | None
     contact = profile.agency_contact
     if contact is None:
         return None
-    office = parts.words.text(contact.office).text
+    office = parts.words.text(contact.office)
     return ContactView(parts.words.text(contact.role), office, contact.mail or "", "", (), (), NO_TEXT)
 
 
@@ -182,16 +183,18 @@ def _working_group(group: WorkingGroup, parts: Parts) -> NamedItem:
     )
 
 
-def _partner_groups(profile: ClusterProfile, parts: Parts) -> Iterator[PartnerGroup]:
+def _partner_groups(cluster: Cluster, parts: Parts) -> Iterator[PartnerGroup]:
     for kind, message in PARTNER_KINDS.items():
-        items = tuple(parts.named(partner) for partner in profile.partners if partner.kind == kind)
+        named = (parts.named(partner) for partner in cluster.profile.partners if partner.kind == kind)
+        items = (*linked_partners(kind, cluster, parts), *named)
         if items:
             yield PartnerGroup(kind, parts.words.say(message), items)
 
 
-def _sections(profile: ClusterProfile, parts: Parts) -> Iterator[Section]:
+def _sections(cluster: Cluster, parts: Parts) -> Iterator[Section]:
+    profile = cluster.profile
     for name, message in _SECTIONS:
-        items = parts.statements(getattr(profile, name))
+        items = (*linked_statements(name, cluster, parts), *parts.statements(getattr(profile, name)))
         if items:
             yield Section(name, parts.words.say(message), items)
     if profile.funding_sources:

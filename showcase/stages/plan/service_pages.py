@@ -160,13 +160,8 @@ def _facts_of_use(entry: CatalogueService, parts: Parts) -> Iterator[FactView]:
     yield fact("format", words.say("Format"), words.text(service.format))
     yield fact("frequency", words.say("How often"), words.text(service.frequency))
     yield fact("dates", words.say("Dates"), service.dates or "")
-    deadline = words.text(service.deadline_note)
-    yield fact(
-        "deadline",
-        words.say("Deadline"),
-        words.date(service.deadline) or deadline,
-        deadline.text if service.deadline else "",
-    )
+    deadline = (words.plain(words.date(service.deadline)), words.text(service.deadline_note))
+    yield FactView("deadline", words.say("Deadline"), tuple(LinkView("", text) for text in deadline if text), "")
     yield fact("place", words.say("Place"), words.text(service.place))
     yield fact("country", words.say("Country"), words.country(service.country) if service.country else "")
     yield fact("cost", words.say("Cost"), words.text(service.cost))

@@ -13,6 +13,7 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
+from markdown.extensions.toc import slugify_unicode
 from markupsafe import Markup
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -121,7 +122,9 @@ def build_frames(plan: SitePlan, resources: Path) -> dict[str, LocaleFrame]:
         is_rendered = locale in plan.rendered_locales
         if is_rendered or pages:
             frames[locale.tag], texts[locale.tag] = _build_locale(plan.frames[locale.tag], pages, resources)
-    return {locale.tag: LocaleFrame(frames[locale.tag], _prose_for(locale.tag, texts)) for locale in plan.rendered_locales}
+    return {
+        locale.tag: LocaleFrame(frames[locale.tag], _prose_for(locale.tag, texts)) for locale in plan.rendered_locales
+    }
 
 
 def _prose_for(tag: str, texts: dict[str, dict[str, Prose]]) -> dict[str, Prose]:
@@ -132,9 +135,7 @@ def _prose_for(tag: str, texts: dict[str, dict[str, Prose]]) -> dict[str, Prose]
     return found
 
 
-def _build_locale(
-    frame: FrameView, pages: Sequence[EditorialPage], resources: Path
-) -> tuple[Frame, dict[str, Prose]]:
+def _build_locale(frame: FrameView, pages: Sequence[EditorialPage], resources: Path) -> tuple[Frame, dict[str, Prose]]:
     with tempfile.TemporaryDirectory(prefix="showcase-frame-") as name:
         folder = Path(name)
         file = write_frame_project(folder, frame, pages, resources)
@@ -158,16 +159,20 @@ def _without_title(html: Markup) -> Markup:
     return Markup(rest.replace("<h1", "<h2").replace("</h1>", "</h2>"))  # noqa: S704 parts of clean HTML only
 
 
-def _run(config_file: Path, *, without_assets: bool = False, **changes: Any) -> None:  # noqa: ANN401
+def _run(config_file: Path, *, without_assets: bool = False, **changes: Any) -> None:
     """Run MkDocs in process, quietly, with a configuration of its own."""
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
     try:
         config = load_config(str(config_file), **changes)
+        # Else headings in Arabic or Japanese are called _1, _2 and so on.
+        config.mdx_configs.setdefault("toc", {})["slugify"] = slugify_unicode
         if without_assets:
             config.plugins["showcase/no-assets"] = _NoAssets()
         build(config)
     except MkDocsException as error:
-        raise OuterWorldError(say("MkDocs cannot build the frame: {reason}", reason=str(error).partition("\n")[0])) from error
+        raise OuterWorldError(
+            say("MkDocs cannot build the frame: {reason}", reason=str(error).partition("\n")[0])
+        ) from error
 
 
 def build_handbook(plan: SitePlan, resources: Path, target: Path) -> None:
