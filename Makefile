@@ -46,7 +46,7 @@ audit: ## imports, docstrings, spelling, YAML; works offline
 
 bench: ## measure speed against the numbers we promise
 	@.ci/provide dev
-	@$(BIN)/python benchmarks/run.py $(ARGS)
+	@$(BIN)/python -m benchmarks.run $(ARGS)
 
 messages: ## collect interface strings into locales/, update every translation
 	@.ci/provide dev

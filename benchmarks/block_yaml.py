@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-_PLAIN = re.compile(r"[A-Za-zÀ-ž][\wÀ-ž .,/()@+&–-]*[\wÀ-ž.)]|\w")  # noqa: RUF001 a dash that texts hold
+_PLAIN = re.compile(r"[A-Za-zÀ-ž][\wÀ-ž .,/()@+&–-]*[\wÀ-ž.)]|\w")
 _NOT_A_TEXT = {"null", "true", "false", "yes", "no", "on", "off"}
 
 

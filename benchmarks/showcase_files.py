@@ -14,7 +14,9 @@ def write_content(corpus: Corpus, folder: Path) -> None:
         (folder / name).mkdir(parents=True)
     (folder / "programme.yml").write_text(block_yaml(corpus.programme), encoding="utf-8")
     for name, terms in corpus.taxonomies.items():
-        (folder / "taxonomies" / f"{name}.yml").write_text(block_yaml({"schema_version": 1, "terms": terms}), encoding="utf-8")
+        (folder / "taxonomies" / f"{name}.yml").write_text(
+            block_yaml({"schema_version": 1, "terms": terms}), encoding="utf-8"
+        )
     for kind, entries in (("clusters", corpus.clusters), ("services", corpus.services)):
         for identifier, fields in entries.items():
             (folder / kind / f"{identifier}.yml").write_text(block_yaml(fields), encoding="utf-8")

@@ -31,7 +31,7 @@ class SiteWords:
 
 
 def kind_of(path: str) -> str:
-    """Tell the kind of a page from its path below the root: "clusters" (a list), "clusters/*" (one of them), …"""
+    """Tell the kind of a page from its path below the root: "clusters" is a list, "clusters/*" one of them."""
     parts = _LOCALE.sub("", path).removesuffix("index.html").strip("/").split("/")
     if parts[0] == "":
         return "home"
@@ -70,7 +70,10 @@ def compare(ours: SiteWords, other: SiteWords) -> list[tuple[str, int, int, floa
     """Give for each kind of page, and for "all": our pages, their pages, their words : ours, seen and indexed."""
     rows = []
     for kind in (*sorted(set(ours.pages) | set(other.pages)), "all"):
-        counts = [_sum(counted, kind) for counted in (ours.pages, other.pages, ours.seen, other.seen, ours.indexed, other.indexed)]
+        counts = [
+            _sum(counted, kind)
+            for counted in (ours.pages, other.pages, ours.seen, other.seen, ours.indexed, other.indexed)
+        ]
         rows.append((kind, counts[0], counts[1], _ratio(counts[3], counts[2]), _ratio(counts[5], counts[4])))
     return rows
 

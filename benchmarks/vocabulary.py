@@ -38,14 +38,14 @@ VERBS = _texts(
     "renews | erneuert | fornyer",
 )
 OBJECTS = _texts(
-    "new materials for light structures | neue Werkstoffe für leichte Bauteile | nye materialer til lette konstruktioner",
+    "new materials for light structures | neue Werkstoffe für leichte Bauteile | nye materialer til lette dele",
     "open interfaces between machines | offene Schnittstellen zwischen Maschinen | åbne grænseflader mellem maskiner",
     "joint purchasing for small firms | den gemeinsamen Einkauf kleiner Betriebe | fælles indkøb for små virksomheder",
     "measurements at sea and on land | Messungen auf See und an Land | målinger til søs og på land",
     "apprenticeships with two employers | Ausbildungen bei zwei Betrieben | uddannelser hos to arbejdsgivere",
     "the repair of worn parts | die Reparatur verschlissener Teile | reparation af slidte dele",
     "storage for surplus electricity | Speicher für überschüssigen Strom | lagring af overskydende strøm",
-    "a shared catalogue of suppliers | ein gemeinsames Verzeichnis der Zulieferer | et fælles katalog over leverandører",
+    "a shared catalogue of suppliers | ein gemeinsames Verzeichnis der Zulieferer | et katalog over leverandører",
     "quiet engines for short distances | leise Antriebe für kurze Strecken | stille motorer til korte afstande",
     "the reuse of packaging | die Wiederverwendung von Verpackungen | genbrug af emballage",
     "standards for safe data exchange | Normen für den sicheren Datenaustausch | standarder for sikker dataudveksling",
@@ -105,9 +105,15 @@ TECHNOLOGIES = tuple(
     {tag: f"{adjective[tag]} {noun[tag]}" for tag in TAGS} for adjective in _ADJECTIVES for noun in _NOUNS
 )
 _QUARTERS = _texts("North | Nord | Nord", "East | Ost | Øst", "South | Süd | Syd", "West | West | Vest")
-_LANDS = _texts("Coast | Küste | Kyst", "Hills | Hügelland | Bakker", "Plain | Ebene | Slette", "Islands | Inseln | Øer")
+_LANDS = _texts(
+    "Coast | Küste | Kyst", "Hills | Hügelland | Bakker", "Plain | Ebene | Slette", "Islands | Inseln | Øer"
+)
 REGIONS = tuple(
-    {"en": f"{quarter['en']} {land['en']}", "de": f"{quarter['de']}-{land['de']}", "da": f"{quarter['da']}-{land['da']}"}
+    {
+        "en": f"{quarter['en']} {land['en']}",
+        "de": f"{quarter['de']}-{land['de']}",
+        "da": f"{quarter['da']}-{land['da']}",
+    }
     for land in _LANDS
     for quarter in _QUARTERS
 )

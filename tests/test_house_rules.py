@@ -22,7 +22,7 @@ ONE_DOOR: dict[str, tuple[str, ...]] = {
     "babel.numbers": ("showcase.stages.plan.wording",),
     "markdown_it": ("showcase.model.safe_markup",),
     "material": ("showcase.stages.render.frame",),
-    "mkdocs": ("showcase.stages.render.frame",),
+    "mkdocs": ("showcase.stages.render.mkdocs_door",),
     "nh3": ("showcase.model.safe_markup",),
     "pagefind": ("showcase.stages.index.full_text",),
     "ruamel": ("showcase.editing",),

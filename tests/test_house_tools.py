@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -111,18 +113,39 @@ def test_front_door_is_described() -> None:
     assert set(phony[1].split()) == set(re.findall(r"^([a-z]+):.*## ", makefile, flags=re.MULTILINE))
 
 
-def test_wheel_brings_what_the_generator_reads(tmp_path: Path) -> None:
-    """An installed wheel has theme, messages, handbook and settings, and needs no repository."""
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built and unpacked in a folder of its own."""
+    folder = tmp_path_factory.mktemp("wheel")
     tool = [
         str(Path(sys.executable).with_name("pyproject-build")),
         "--wheel",
         "--no-isolation",
         "--outdir",
-        str(tmp_path),
+        str(folder),
     ]
     subprocess.run(tool, cwd=ROOT, check=True, capture_output=True)
-    (wheel,) = tmp_path.glob("*.whl")
+    (wheel,) = folder.glob("*.whl")
     with zipfile.ZipFile(wheel) as archive:
-        folders = {"/".join(name.split("/")[:3]) for name in archive.namelist()}
-    resources = {f"showcase/_resources/{name}" for name in ("docs", "locales", "mkdocs.yml", "theme")}
-    assert resources <= folders
+        archive.extractall(folder / "unpacked")
+    return folder / "unpacked"
+
+
+def test_wheel_brings_what_the_generator_reads(installed: Path) -> None:
+    """An installed wheel has theme, messages, handbook and settings, and needs no repository."""
+    found = {path.name for path in (installed / "showcase/_resources").iterdir()}
+    assert {"docs", "locales", "mkdocs.yml", "theme"} <= found
+
+
+def test_command_of_the_wheel_builds_away_from_the_repository(installed: Path, tmp_path: Path) -> None:
+    """The command that the wheel installs builds a site where no repository is near."""
+    (entry,) = installed.glob("*.dist-info/entry_points.txt")
+    assert "showcase = showcase.cli:main" in entry.read_text(encoding="utf-8")
+    shutil.copytree(ROOT / "tests/sites/minimal/content", tmp_path / "content")
+    start = "import sys, showcase; from showcase.cli import main; print(showcase.__file__); sys.exit(main())"
+    command = [sys.executable, "-P", "-c", start, "build", "--as-of", "2026-01-15"]
+    plain = {"PYTHONPATH": str(installed), "PATH": os.environ["PATH"], "NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run(command, cwd=tmp_path, check=False, capture_output=True, text=True, env=plain, timeout=120)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert Path(done.stdout.splitlines()[0]).is_relative_to(installed)
+    assert (tmp_path / "site/index.html").is_file()

@@ -6,6 +6,7 @@ from __future__ import annotations
 import ast
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -66,12 +67,14 @@ def language_file(tag: str) -> Path:
 TEMPLATE = {english(message) for message in messages_of(catalog_of(LOCALES / "showcase.pot"))}
 
 
-def test_template_holds_every_word_of_code_and_theme(tmp_path: Path) -> None:
-    """Collecting the words anew gives the template that is there: otherwise run `make messages`."""
+def test_template_and_languages_are_up_to_date(tmp_path: Path) -> None:
+    """Collecting the words of code and theme anew changes no file: otherwise run `make messages`."""
+    collected = tmp_path / "locales"
+    shutil.copytree(LOCALES, collected)
     places = os.environ | {"BIN": str(Path(sys.executable).parent)}
-    subprocess.run([str(ROOT / ".ci/messages"), str(tmp_path)], check=True, env=places)
-    collected = (tmp_path / "showcase.pot").read_text(encoding="utf-8")
-    assert collected == (LOCALES / "showcase.pot").read_text(encoding="utf-8")
+    subprocess.run([str(ROOT / ".ci/messages"), str(collected)], check=True, env=places)
+    for name in ("showcase.pot", *(f"{tag}/LC_MESSAGES/showcase.po" for tag in FILES)):
+        assert (collected / name).read_text(encoding="utf-8") == (LOCALES / name).read_text(encoding="utf-8")
 
 
 def test_template_is_not_empty() -> None:

@@ -2,8 +2,10 @@
 
 import hashlib
 import math
+import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 Point = tuple[int, int]
@@ -40,6 +42,7 @@ class Emblem:
     hub_y: int
 
 
+@lru_cache(maxsize=16_384)
 def draw_emblem(identifier: str, members: int | None) -> Emblem:
     """
     Draw the emblem of one cluster: 5 to 9 points on one connected figure with at most two rings.
@@ -69,8 +72,7 @@ def _endless_numbers(identifier: str) -> Iterator[int]:
     block = 0
     while True:
         digest = hashlib.blake2b(f"{block}:{identifier}".encode(), person=b"emblem").digest()
-        for at in range(0, len(digest), 2):
-            yield int.from_bytes(digest[at : at + 2], "big")
+        yield from struct.unpack(">32H", digest)
         block += 1
 
 
@@ -90,7 +92,11 @@ def _scatter(count: int, numbers: Iterator[int]) -> list[Point]:
         if not points:
             points.append(candidates[0])
             continue
-        far = [place for place in candidates if min(math.dist(place, other) for other in points) >= _MIN_DISTANCE]
+        far = [
+            (x, y)
+            for x, y in candidates
+            if all((x - other_x) ** 2 + (y - other_y) ** 2 >= _MIN_DISTANCE**2 for other_x, other_y in points)
+        ]
         if far:
             points.append(far[next(numbers) % len(far)])
     return points

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import babel
 from babel.core import UnknownLocaleError
@@ -74,6 +75,7 @@ class ChosenText:
 NO_TEXT = ChosenText("", "en", "ltr", is_fallback=False)
 
 
+@lru_cache(maxsize=1024)
 def parent_tags(tag: str) -> tuple[str, ...]:
     """Give the tag and its parents, nearest first: `de-CH` gives `de-CH`, `de`; Norwegian `no` and `nb` are one."""
     parts = tag.split("-")
@@ -119,6 +121,10 @@ class LocalizedText:
 
         The chain always ends because a text is never empty.
         """
+        tag = locale.tag
+        for written_tag, text in self.by_tag:  # what nearly every text of nearly every page comes down to
+            if written_tag == tag == locale.base or (not written_tag and locale == default):
+                return ChosenText(text, tag, locale.direction, is_fallback=False)
         texts = dict(self.by_tag)
         own = self.written(locale.base, default.base) or self.written(locale.tag, default.tag)
         if own:
@@ -130,6 +136,7 @@ class LocalizedText:
         return NO_TEXT
 
 
+@lru_cache(maxsize=1024)
 def direction_of(tag: str) -> str:
     """Text direction of a tag, left to right where it is not known."""
     try:

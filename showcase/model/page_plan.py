@@ -27,16 +27,24 @@ class PagePlan:
     url_path: str
     make_view: Callable[[], PageView] = field(repr=False, compare=False)
     source: PurePath | None = None  # the content file that a finding about this page points at
-    is_translation: bool = (
-        True  # False: every text falls back, so the page is canonical to the default locale
-    )
+    is_translation: bool = True  # False: every text falls back, so the page is canonical to the default locale
     is_indexed: bool = True  # whether search engines and our own search may list it
 
     @property
     def output_file(self) -> PurePosixPath:
         """Path of the file below the output folder."""
-        path = self.url_path.lstrip("/")
-        return PurePosixPath(path + "index.html" if self.url_path.endswith("/") else path)
+        return PurePosixPath(self.output_name)
+
+    @property
+    def output_name(self) -> str:
+        """The same path as text."""
+        return output_name(self.url_path)
+
+
+def output_name(url_path: str) -> str:
+    """Tell which file below the output folder answers to a URL path of the site."""
+    path = url_path.lstrip("/")
+    return path + "index.html" if url_path.endswith("/") else path
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
+import os
+import struct
 from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -13,48 +16,83 @@ from showcase.diagnostics import OuterWorldError, say
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 Work = Callable[[Sequence[Item]], list[Result]]
+Done = dict[int, list[Any]]  # results by the number of the share
 
-_FEWEST = 400  # below this, starting a second process costs more than it saves
+_SHARE = 32  # items taken at a time; fewer are not worth a second process
+_TICKET = struct.Struct("I")
+_MOST_SHARES = 8192  # their tickets wait in a pipe, which holds 64 KB
 
 
-def spread(work: Work[Item, Result], items: Sequence[Item], workers: int) -> list[Result]:
+def spread(work: Work[Item, Result], items: Sequence[Item], workers: int, *, share: int = 0) -> list[Result]:
     """
     Do the work on all items and give the results in the order of the items.
 
-    Where the system can fork, each worker takes every n-th item; memory is shared until it is written to.
+    Where the system can fork, processes take the next `share` of neighbouring items whenever they are ready, so that
+    slow items delay nobody; memory is common until it is written to.
     An error of a worker is raised here; a worker that was killed is an OuterWorldError.
     """
-    workers = min(workers, len(items) // _FEWEST)
+    size = max(share or _SHARE, -(-len(items) // _MOST_SHARES))
+    shares = [items[start : start + size] for start in range(0, len(items), size)]
+    workers = min(workers, len(shares))
     if workers < 2 or "fork" not in multiprocessing.get_all_start_methods():
         return work(items)
+    tickets = _tickets(range(workers, len(shares)))
     helpers: list[tuple[Connection[Any, Any], BaseProcess]] = []
+    gc.freeze()  # a collection in a worker would touch, and so copy, all that is common
     try:
         for number in range(1, workers):
-            helpers.append(_start(work, items[number::workers], [receiver for receiver, _ in helpers]))
-        shares = [work(items[0::workers])]
-        shares += [_receive(receiver, process) for receiver, process in helpers]
+            helpers.append(_start(_Part(work, shares, tickets, number), [receiver for receiver, _ in helpers]))
+        done = _Part(work, shares, tickets, 0).do()
+        for receiver, process in helpers:
+            done.update(_receive(receiver, process))
     finally:
+        gc.unfreeze()
+        os.close(tickets)
         for receiver, process in helpers:
             receiver.close()
             process.terminate()
             process.join()
-    return [share[index] for index in range(len(shares[0])) for share in shares if index < len(share)]
+    return [result for number in range(len(shares)) for result in done[number]]
 
 
-def _start(
-    work: Work[Item, Result], items: Sequence[Item], open_receivers: Sequence[Connection[Any, Any]]
-) -> tuple[Connection[Any, Any], BaseProcess]:
+def _tickets(numbers: Sequence[int]) -> int:
+    """Put the numbers of shares into a pipe that all processes read; gives the end to read from."""
+    reading, writing = os.pipe()
+    os.write(writing, b"".join(map(_TICKET.pack, numbers)))
+    os.close(writing)
+    return reading
+
+
+class _Part:
+    """What one process does: a first share of its own, then one for each ticket it gets hold of."""
+
+    def __init__(self, work: Work[Any, Any], shares: Sequence[Sequence[Any]], tickets: int, first: int) -> None:
+        self.work = work
+        self.shares = shares
+        self.tickets = tickets
+        self.first = first
+
+    def do(self) -> Done:
+        """Work until no ticket is left; reading one is atomic, so no share is done twice."""
+        done = {self.first: self.work(self.shares[self.first])}
+        while ticket := os.read(self.tickets, _TICKET.size):
+            (number,) = _TICKET.unpack(ticket)
+            done[number] = self.work(self.shares[number])
+        return done
+
+
+def _start(part: _Part, open_receivers: Sequence[Connection[Any, Any]]) -> tuple[Connection[Any, Any], BaseProcess]:
     context = multiprocessing.get_context("fork")
     receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_work, args=(work, items, sender, (*open_receivers, receiver)), daemon=True)
+    process = context.Process(target=_help, args=(part, sender, (*open_receivers, receiver)), daemon=True)
     process.start()
     sender.close()
     return receiver, process
 
 
-def _receive(receiver: Connection[Any, Any], process: BaseProcess) -> list[Any]:
+def _receive(receiver: Connection[Any, Any], process: BaseProcess) -> Done:
     try:
-        outcome: list[Any] | BaseException = receiver.recv()
+        outcome: Done | BaseException = receiver.recv()
     except EOFError as error:
         process.join()
         raise OuterWorldError(
@@ -66,17 +104,12 @@ def _receive(receiver: Connection[Any, Any], process: BaseProcess) -> list[Any]:
     return outcome
 
 
-def _work(
-    work: Work[Item, Result],
-    items: Sequence[Item],
-    sender: Connection[Any, Any],
-    inherited: Sequence[Connection[Any, Any]],
-) -> None:
+def _help(part: _Part, sender: Connection[Any, Any], inherited: Sequence[Connection[Any, Any]]) -> None:
     # Whoever holds the reading end keeps the pipe alive: without this a worker would outlive a killed build for ever.
     for receiver in inherited:
         receiver.close()
     try:
-        outcome: list[Result] | BaseException = work(items)
+        outcome: Done | BaseException = part.do()
     except BaseException as error:  # noqa: BLE001 handed to the parent, which raises it
         outcome = error
     try:

@@ -37,6 +37,7 @@ class StatementView:
     amount: str
     note: ChosenText
     sources: tuple[SourceView, ...]
+    topic: str = ""  # which fact it is about, where a list mixes several
 
 
 @dataclass(frozen=True, slots=True)

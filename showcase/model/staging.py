@@ -15,6 +15,7 @@ class RenderedPage:
     links: tuple[str, ...]  # as written in href and src, each once
     anchors: frozenset[str]  # values of id
     size: int  # bytes
+    sha256: str  # of the file, hexadecimal
 
 
 @dataclass(slots=True)
@@ -24,6 +25,7 @@ class Staging:
     folder: Path
     assets: dict[str, str] = field(default_factory=dict)
     pages: list[RenderedPage] = field(default_factory=list)
+    _made: set[str] = field(default_factory=set, repr=False)  # folders that are there
 
     def path(self, relative: str) -> Path:
         """Give the place of a file and make its folder."""
@@ -32,8 +34,13 @@ class Staging:
         return target
 
     def write(self, relative: str, data: bytes) -> None:
-        """Write a file of the site."""
-        self.path(relative).write_bytes(data)
+        """Write a file of the site; ten thousand times, so nothing is asked twice of the disk."""
+        folder = relative.rpartition("/")[0]
+        if folder not in self._made:
+            self.path(relative)
+            self._made.add(folder)
+        with open(f"{self.folder}/{relative}", "wb") as stream:  # noqa: PTH123 a Path costs as much as the writing
+            stream.write(data)
 
 
 Assets = Mapping[str, str]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections import defaultdict
 from collections.abc import Iterator
 from html import escape
@@ -12,7 +13,7 @@ from xml.sax.saxutils import escape as escape_xml
 
 from showcase import __version__
 from showcase.model.locale import Locale
-from showcase.model.page_plan import PagePlan, Redirect, SitePlan
+from showcase.model.page_plan import PagePlan, Redirect, SitePlan, output_name
 from showcase.model.staging import Staging
 from showcase.settings import Settings
 
@@ -97,11 +98,9 @@ def _translation_groups(plan: SitePlan) -> list[list[PagePlan]]:
 
 def _manifest(plan: SitePlan, staging: Staging, settings: Settings) -> bytes:
     """List every file with its SHA-256, and what the build was made with."""
-    files = {
-        path.relative_to(staging.folder).as_posix(): _digest(path)
-        for path in sorted(staging.folder.rglob("*"))
-        if path.is_file()
-    }
+    known = {output_name(page.url_path): page.sha256 for page in staging.pages}
+    names = sorted(_file_names(staging.folder), key=lambda name: name.split("/"))
+    files = {name: known.get(name) or _digest(staging.folder / name) for name in names}
     manifest = {
         "generator": f"showcase {__version__}",
         "as_of": settings.as_of.isoformat(),
@@ -111,6 +110,13 @@ def _manifest(plan: SitePlan, staging: Staging, settings: Settings) -> bytes:
         "files": files,
     }
     return (json.dumps(manifest, indent=1, ensure_ascii=False) + "\n").encode()
+
+
+def _file_names(folder: Path) -> Iterator[str]:
+    """Find all files below a folder, as paths relative to it."""
+    for parent, _, names in os.walk(folder):
+        start = parent[len(str(folder)) + 1 :].replace(os.sep, "/")
+        yield from (f"{start}/{name}" if start else name for name in names)
 
 
 def _digest(path: Path) -> str:

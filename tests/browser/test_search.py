@@ -72,8 +72,9 @@ def test_result_shows_kind_name_and_marked_words(visitor: Watched) -> None:
     page = visitor.open("search/?q=membranes")
     assert found(page) == ["cluster/alpha-energy"]
     item = results(page).first
-    expect(item.locator("mark")).to_have_text("membranes.")
+    expect(item.locator("mark", has_text="membranes")).to_be_visible()
     expect(item).to_contain_text("Cluster")
+    expect(item.locator(".result-list__excerpt")).to_have_text(re.compile(r"^… .* …$"))
     link = item.get_by_role("link", name="Alpha Energy")
     link.click()
     expect(page).to_have_url(visitor.root + "clusters/alpha-energy/")

@@ -21,7 +21,7 @@ from showcase.model.parallel import spread
 @pytest.fixture(autouse=True)
 def few_items_are_enough(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let small lists be spread too."""
-    monkeypatch.setattr(parallel, "_FEWEST", 2)
+    monkeypatch.setattr(parallel, "_SHARE", 1)
 
 
 def double(items: Sequence[int]) -> list[int]:

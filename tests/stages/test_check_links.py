@@ -20,7 +20,7 @@ def findings(folder: Path, *links: str, pages: tuple[str, ...] = (HERE,)) -> lis
     (folder / "media").mkdir()
     (folder / "media/logo ü.svg").write_text("x")
     staging = Staging(folder)
-    staging.pages += [RenderedPage(page, links, frozenset({"top", "é"}), 1) for page in pages]
+    staging.pages += [RenderedPage(page, links, frozenset({"top", "é"}), 1, "") for page in pages]
     return [f"{found.code}: {found.message}" for found in check_site(plan_of(FILES), staging)]
 
 
@@ -63,6 +63,6 @@ def test_link_on_many_pages_is_reported_once(tmp_path: Path) -> None:
 
 def test_finding_points_at_the_content(tmp_path: Path) -> None:
     """A finding about a page points at the file the page was made from."""
-    staging = Staging(tmp_path, pages=[RenderedPage(HERE, ("x/",), frozenset(), 1)])
+    staging = Staging(tmp_path, pages=[RenderedPage(HERE, ("x/",), frozenset(), 1, "")])
     (found,) = check_site(plan_of(FILES), staging)
     assert str(found.position.file) == "content/clusters/a.yml"

@@ -148,7 +148,7 @@ def test_pictures_of_prose_are_found_from_every_language(site: dict[str, str]) -
 
 def test_build_is_the_same_with_any_number_of_workers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Pages do not depend on who renders them, and rendering twice gives equal bytes."""
-    monkeypatch.setattr("showcase.model.parallel._FEWEST", 2)
+    monkeypatch.setattr("showcase.model.parallel._SHARE", 1)
     plan = dataclasses.replace(plan_of(FILES), has_handbook=False)
     found = []
     for number, workers in enumerate((1, 3)):
@@ -195,7 +195,7 @@ def test_slots_are_filled_once_and_in_place() -> None:
 def test_links_and_anchors_are_read_off_a_page() -> None:
     """Links stand once, as written but without entities; anchors are the values of id."""
     page = read_page(
-        "/x/", '<a href="a?b&amp;c" id="one">x</a><img src="p.png"><a href="a?b&amp;c"></a><form action="s/">', 7
+        "/x/", '<a href="a?b&amp;c" id="one">x</a><img src="p.png"><a href="a?b&amp;c"></a><form action="s/">', b"7 bytes"
     )
     assert (page.links, page.anchors, page.size) == (("a?b&c", "p.png", "s/"), frozenset({"one"}), 7)
 

@@ -240,17 +240,20 @@ function makeResult(data) {
   link.textContent = data.meta.title;
   link.dir = "auto";
   if (data.meta.lang) link.lang = data.meta.lang;
-  fillExcerpt(item.querySelector(".result-list__excerpt"), data.excerpt);
+  fillExcerpt(item.querySelector(".result-list__excerpt"), data);
   return item;
 }
 
 /** Pagefind writes < and > of the text as entities; its own <mark> is the only element. Nothing else is parsed. */
-function fillExcerpt(element, excerpt) {
-  excerpt.split(/<mark>|<\/mark>/).forEach((part, place) => {
-    const text = part.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
-    if (place % 2) element.append(Object.assign(document.createElement("mark"), { textContent: text }));
-    else element.append(text);
+function fillExcerpt(element, data) {
+  const unescaped = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+  const whole = unescaped(data.plain_excerpt);
+  if (!data.content.startsWith(whole)) element.append("… ");
+  data.excerpt.split(/<mark>|<\/mark>/).forEach((part, place) => {
+    if (place % 2) element.append(Object.assign(document.createElement("mark"), { textContent: unescaped(part) }));
+    else element.append(unescaped(part));
   });
+  if (!data.content.endsWith(whole)) element.append(" …");
 }
 
 function showChips() {

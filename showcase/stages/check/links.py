@@ -28,10 +28,19 @@ def check_links(plan: SitePlan, staging: Staging) -> Iterator[Diagnostic]:
         planned.add("/handbook/")  # comes with the default locale
     anchors = {page.url_path: page.anchors for page in staging.pages}
     known: dict[str, bool] = {}
+    seen: dict[str, tuple[str | None, str]] = {}
     broken: dict[tuple[str, str], list[tuple[RenderedPage, str]]] = defaultdict(list)
     for page in staging.pages:
+        root = "../" * (page.url_path.count("/") - 1) or "./"
         for link in page.links:
-            path, anchor = _resolve(page, link, plan.base_url)
+            # Nearly all links start at the root of the site, so what follows leads everywhere to the same place.
+            from_root = link.removeprefix(root)
+            if from_root is link or not from_root:
+                path, anchor = _resolve(page, link, plan.base_url)
+            elif (target := seen.get(from_root)) is None:
+                path, anchor = seen[from_root] = _resolve(page, link, plan.base_url)
+            else:
+                path, anchor = target
             if path is None:
                 continue
             if path not in known:

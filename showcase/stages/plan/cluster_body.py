@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
 from showcase.model.body_views import ClusterBody
 from showcase.model.catalogue import Cluster
 from showcase.model.cluster import ClusterProfile, Cooperation, FundingSource, Members, WorkingGroup
-from showcase.model.locale import NO_TEXT, ChosenText
+from showcase.model.locale import NO_TEXT
 from showcase.model.page_views import LinkView
 from showcase.model.part_views import ContactView, FreshnessView, NamedItem, PartnerGroup, Section, StatementView
 from showcase.model.safe_markup import field_markup
-from showcase.model.statements import Contact, DocumentLink
+from showcase.model.statements import Contact, DocumentLink, TopicStatement
 from showcase.stages.plan.cluster_facts import cluster_facts
 from showcase.stages.plan.deadlines import freshness_state
 from showcase.stages.plan.enumerations import (
@@ -205,11 +206,8 @@ def _sections(cluster: Cluster, parts: Parts) -> Iterator[Section]:
         yield Section("further_facts", parts.words.say("What other sources say"), facts)
 
 
-def _topic_statement(fact: Any, parts: Parts) -> StatementView:
-    shown = parts.statement(fact)
-    topic = parts.words.say(TOPICS[fact.topic])
-    text = ChosenText(f"{topic}: {shown.text.text}", shown.text.lang, shown.text.direction, shown.text.is_fallback)
-    return StatementView(text, shown.year, shown.amount, shown.note, shown.sources)
+def _topic_statement(fact: TopicStatement, parts: Parts) -> StatementView:
+    return replace(parts.statement(fact), topic=parts.words.say(TOPICS[fact.topic]))
 
 
 def _funding(source: FundingSource, parts: Parts) -> StatementView:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from showcase.model.part_views import NOT_COUNTED, ClusterCard, FacetValue, FacetView, ServiceCard
@@ -19,17 +19,18 @@ def cluster_facets(
     cards: Sequence[ClusterCard], parts: Parts, *, leave_out: str = "", most: int = 0
 ) -> tuple[FacetView, ...]:
     """Count the facet values of the clusters in a list; `most` keeps the most frequent ones, 0 all."""
+    counted: dict[str, Counter[str]] = defaultdict(Counter)
+    for card in cards:
+        for facet, values in card.facets:
+            counted[facet].update(values)
     return tuple(
-        facet
+        view
         for name in CLUSTER_FACETS
-        if name != leave_out and (facet := _cluster_facet(name, cards, parts, most)).values
+        if name != leave_out and (view := _cluster_facet(name, counted[FACET_NAMES[name]], parts, most)).values
     )
 
 
-def _cluster_facet(name: str, cards: Sequence[ClusterCard], parts: Parts, most: int) -> FacetView:
-    counts: Counter[str] = Counter(
-        value for card in cards for facet, values in card.facets if facet == FACET_NAMES[name] for value in values
-    )
+def _cluster_facet(name: str, counts: Counter[str], parts: Parts, most: int) -> FacetView:
     chosen = set(sorted(counts, key=lambda value: (-counts[value], value))[: most or None])
     values = []
     for term in parts.catalogue.facet_terms(name):

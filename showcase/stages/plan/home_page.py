@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
 from showcase.model.body_views import HomeBody
@@ -73,18 +73,31 @@ def _figures(parts: Parts) -> Iterator[FigureView]:
     counted = [cluster.profile.members for cluster in clusters if _counted_year(cluster)]
     numbers = [members.total for members in counted if members and members.total is not None]
     if numbers:
-        gaps = {"clusters": words.number(len(numbers)), "first": str(years[0]), "last": str(years[-1])}
-        yield _count(
-            parts,
-            words.say("members, as %(clusters)s clusters counted them between %(first)s and %(last)s", **gaps),
-            sum(numbers),
-        )
+        yield _count(parts, _counted_words(len(numbers), years, parts), sum(numbers))
     labelled = sum(cluster.profile.label is not None for cluster in clusters)
     if labelled:
         message = words.messages.ngettext("cluster with a quality label", "clusters with a quality label", labelled)
         yield _count(parts, message, labelled)
     for figure in parts.catalogue.programme.home.figures:
         yield parts.figure(figure)
+
+
+def _counted_words(clusters: int, years: Sequence[int], parts: Parts) -> str:
+    ngettext = parts.words.messages.ngettext
+    gaps = {"clusters": parts.words.number(clusters), "first": years[0], "last": years[-1]}
+    if years[0] == years[-1]:
+        words = ngettext(
+            "members, as %(clusters)s cluster counted them in %(last)s",
+            "members, as %(clusters)s clusters counted them in %(last)s",
+            clusters,
+        )
+        return words % gaps
+    words = ngettext(
+        "members, as %(clusters)s cluster counted them between %(first)s and %(last)s",
+        "members, as %(clusters)s clusters counted them between %(first)s and %(last)s",
+        clusters,
+    )
+    return words % gaps
 
 
 def _counted_year(cluster: Cluster) -> int | None:

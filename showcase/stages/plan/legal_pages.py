@@ -53,7 +53,7 @@ def _make(
 
 
 def _line(parts: Parts, label: str, value: str | None) -> tuple[ChosenText, ...]:
-    return (parts.words.plain(f"{label}: {value}"),) if value else ()
+    return (parts.words.plain(parts.words.say("%(label)s: %(value)s", label=label, value=value)),) if value else ()
 
 
 def _imprint(legal: Legal, parts: Parts) -> tuple[str, list[Part]]:

@@ -34,7 +34,8 @@ def _event(event: Event, parts: Parts) -> StatementView:
     first, last = words.date(event.starts), words.date(event.ends)
     span = f"{first} – {last}" if last and last != first else first
     place = words.text(event.place)
-    return StatementView(words.text(event.title), span, place.text, words.text(event.summary), parts.sources(event.source))
+    note, sources = words.text(event.summary), parts.sources(event.source)
+    return StatementView(words.text(event.title), span, place.text, note, sources)
 
 
 def _initiative(initiative: Initiative, parts: Parts) -> StatementView:

@@ -15,6 +15,7 @@ from showcase.stages.plan.cluster_search import term_words
 from showcase.stages.plan.enumerations import FACET_NAMES, FACET_TITLES
 from showcase.stages.plan.facets import cluster_facets
 from showcase.stages.plan.head import list_json_ld
+from showcase.stages.plan.memory import recall
 from showcase.stages.plan.page_maker import PageOrder, PageText
 from showcase.stages.plan.parts import Parts
 
@@ -73,6 +74,9 @@ def sorted_cards(identifiers: Sequence[str], parts: Parts) -> tuple[ClusterCard,
 
 def _ordered(identifiers: Sequence[str], parts: Parts) -> list[str]:
     def rank(item: str) -> tuple[object, ...]:
+        return recall(parts.memory, ("rank", item), lambda: made(item))
+
+    def made(item: str) -> tuple[object, ...]:
         profile = parts.catalogue.clusters[item].profile
         name = parts.words.name(profile.name).text
         return (profile.status in {"ended", "merged"}, parts.words.sort_key(name), item)
@@ -104,7 +108,7 @@ def _make_facet(facet: str, term: CatalogueTerm, number: int, parts: Parts) -> M
     words = parts.words
     cards = _slice(term.clusters, number, parts)
     label = words.text(term.label)
-    count = words.count("%(count)s cluster in this field.", "%(count)s clusters in this field.", len(term.clusters))
+    count = words.count("%(count)s cluster in this list.", "%(count)s clusters in this list.", len(term.clusters))
     intro = words.text(term.description) if term.description else words.plain(count)
     body = _body(parts, label, intro, cards, len(term.clusters))
     body = replace(body, pagination=_pagination(len(term.clusters), (facet, term.id), number, parts))
@@ -121,7 +125,7 @@ def _make_pair(sector: CatalogueTerm, region: CatalogueTerm, number: int, parts:
     cards = _slice(chosen, number, parts)
     names = {"sector": words.text(sector.label).text, "region": words.text(region.label).text}
     title = words.say("%(sector)s in %(region)s", **names)
-    intro = words.count("%(count)s cluster in this field.", "%(count)s clusters in this field.", len(chosen))
+    intro = words.count("%(count)s cluster in this list.", "%(count)s clusters in this list.", len(chosen))
     body = _body(parts, words.plain(title), words.plain(intro), cards, len(chosen))
     body = replace(body, pagination=_pagination(len(chosen), ("sectors", sector.id, region.id), number, parts))
     body = _with_facet(body, "sectors", sector, ())

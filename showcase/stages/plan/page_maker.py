@@ -17,6 +17,7 @@ from showcase.model.page_views import LinkView, PageView
 from showcase.settings import Settings
 from showcase.stages.plan.edit_links import edit_url, report_url
 from showcase.stages.plan.head import breadcrumb_json_ld, language_links, page_head
+from showcase.stages.plan.memory import Memory
 from showcase.stages.plan.parts import Parts
 from showcase.stages.plan.urls import Place, page_path
 from showcase.stages.plan.wording import Wording
@@ -70,12 +71,13 @@ class PageMaker:
     settings: Settings
     base_url: str
     wordings: dict[str, Wording] = field(default_factory=dict)
+    memory: Memory = field(default_factory=Memory)
 
     def wording(self, locale: Locale) -> Wording:
         """Give the words of a locale."""
         if locale.tag not in self.wordings:
             messages = self.catalogue.messages[locale.tag]
-            self.wordings[locale.tag] = Wording(locale, self.catalogue.default_locale, messages)
+            self.wordings[locale.tag] = Wording(locale, self.catalogue.default_locale, messages, self.memory)
         return self.wordings[locale.tag]
 
     def plan(self, order: PageOrder) -> list[PagePlan]:

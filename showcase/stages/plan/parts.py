@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from urllib.parse import urlsplit
@@ -24,6 +25,7 @@ from showcase.model.part_views import (
 from showcase.model.statements import FormerName, KeyFigure, NamedPartner, Picture, Source, Statement
 from showcase.stages.plan.deadlines import deadline_state
 from showcase.stages.plan.enumerations import FACET_NAMES, LEVELS, OFFERED_TO, PILLARS, SERVICE_STATUS, STATUS
+from showcase.stages.plan.memory import recall
 from showcase.stages.plan.urls import Place, page_path
 from showcase.stages.plan.wording import Wording
 
@@ -36,6 +38,7 @@ _FACET_PAGES = {
     "labels": "labels",
 }
 _CARD_TAGS = 4
+_PLAIN_HOST = re.compile(r"https?://([a-z0-9.-]+)(?=[/?#]|\Z)")  # what nearly every address begins with
 
 
 class Parts:
@@ -48,6 +51,7 @@ class Parts:
         self.place = place
         self.today = today
         self.base_url = base_url
+        self.memory = words.memory.of(place)  # what other pages of this language and depth made
 
     def address(self, *steps: str) -> str:
         """Give the absolute address of a page in this language; empty when the site's address is not known."""
@@ -55,8 +59,10 @@ class Parts:
 
     def source(self, source: Source) -> SourceView:
         """Show a source by its host."""
-        host = urlsplit(source.url).hostname or "" if source.url else ""
-        return SourceView(source.url or "", host.removeprefix("www."), source.remark or "")
+        url = source.url or ""
+        plain = _PLAIN_HOST.match(url)
+        host = plain.group(1) if plain else urlsplit(url).hostname or ""
+        return SourceView(url, host.removeprefix("www."), source.remark or "")
 
     def sources(self, sources: Iterable[Source]) -> tuple[SourceView, ...]:
         """Show several sources."""
@@ -102,8 +108,10 @@ class Parts:
 
     def term(self, vocabulary: str, identifier: str) -> TagView:
         """Show a term as a tag that leads to its page."""
-        term = self.catalogue.vocabularies[vocabulary][identifier]
-        return self.tag(vocabulary, term)
+        key = ("term", vocabulary, identifier)
+        return recall(
+            self.memory, key, lambda: self.tag(vocabulary, self.catalogue.vocabularies[vocabulary][identifier])
+        )
 
     def tag(self, vocabulary: str, term: CatalogueTerm) -> TagView:
         """Show a term as a tag; terms without clusters have no page."""
@@ -133,6 +141,9 @@ class Parts:
 
     def cluster_card(self, cluster: Cluster) -> ClusterCard:
         """Show a cluster in a list."""
+        return recall(self.memory, ("cluster", cluster.id), lambda: self._cluster_card(cluster))
+
+    def _cluster_card(self, cluster: Cluster) -> ClusterCard:
         profile, words = cluster.profile, self.words
         total = profile.members.total if profile.members else None
         status = profile.status
@@ -161,6 +172,9 @@ class Parts:
 
     def service_card(self, entry: CatalogueService) -> ServiceCard:
         """Show a service in a list."""
+        return recall(self.memory, ("service", entry.id), lambda: self._service_card(entry))
+
+    def _service_card(self, entry: CatalogueService) -> ServiceCard:
         service, words = entry.service, self.words
         return ServiceCard(
             id=entry.id,
@@ -183,7 +197,10 @@ class Parts:
     def type_words(self, entry: CatalogueService) -> str:
         """Name pillar and level of a service."""
         kind = entry.service.type
-        return f"{self.words.say(PILLARS[kind.pillar])}, {self.words.say(LEVELS[kind.level])}" if kind else ""
+        if kind is None:
+            return ""
+        pillar, level = self.words.say(PILLARS[kind.pillar]), self.words.say(LEVELS[kind.level])
+        return self.words.say("%(pillar)s, %(level)s", pillar=pillar, level=level)
 
     def example_words(self, entry: CatalogueService) -> str:
         """Say that a service is an example from elsewhere."""

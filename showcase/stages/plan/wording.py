@@ -14,11 +14,11 @@ from babel.numbers import format_decimal, get_decimal_symbol
 
 from showcase.model.collation import sort_key
 from showcase.model.field_types import PartialDate
-from showcase.model.locale import NO_TEXT, PLAIN, ChosenText, Locale, LocalizedText
+from showcase.model.locale import NO_TEXT, ChosenText, Locale, LocalizedText
 from showcase.model.messages import Messages, PseudoMessages
+from showcase.stages.plan.memory import Memory
 
 _PLAIN_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
-_BOUNDS = "\u2068", "\u2069"  # isolate a value so that it keeps its own direction inside a sentence
 
 
 def N_(message: str) -> str:  # noqa: N802 the name that gettext tools look for
@@ -53,8 +53,11 @@ def _date(value: PartialDate, base: str) -> str:
 class Wording:
     """Everything a view needs to speak one language."""
 
-    def __init__(self, locale: Locale, default: Locale, messages: Messages | PseudoMessages) -> None:
-        """Bind a locale to its interface words."""
+    def __init__(
+        self, locale: Locale, default: Locale, messages: Messages | PseudoMessages, memory: Memory | None = None
+    ) -> None:
+        """Bind a locale to its interface words, and to what is remembered of pages made before."""
+        self.memory = memory or Memory()
         self.locale = locale
         self.default = default
         self.messages = messages
@@ -73,9 +76,9 @@ class Wording:
         return text.in_locale(self.locale, self.default) if text is not None else NO_TEXT
 
     def name(self, text: LocalizedText | None) -> ChosenText:
-        """Choose the words of a proper name: one that is written once is the same in every language."""
+        """Choose the words of a proper name: one that is the same wherever it is written needs no mark."""
         chosen = self.text(text)
-        if text is not None and text.tags == (PLAIN,):
+        if text is not None and len({words for _, words in text.by_tag}) == 1:
             return ChosenText(chosen.text, chosen.lang, chosen.direction, is_fallback=False)
         return chosen
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from markupsafe import Markup
@@ -12,11 +13,12 @@ from showcase.model.page_views import PageView
 from showcase.model.parallel import spread
 from showcase.model.staging import RenderedPage, Staging
 from showcase.settings import Settings
-from showcase.stages.render.frame import LocaleFrame, Prose, build_frames, build_handbook
+from showcase.stages.render.frame import LocaleFrame, Prose, build_frames
 from showcase.stages.render.stamp import read_page
 from showcase.stages.render.templates import PageTemplates
 
 _NO_PROSE = Prose(Markup(""), ())
+_SHARED_FOLDER = re.compile(r'="(?:\.\./)+(media|handbook)/')
 
 
 class _Renderer:
@@ -38,8 +40,15 @@ class _Renderer:
         slots = self._templates[tag].slots(view, _extra(view, frame))
         html = frame.frame.stamp(view, slots, self._staging.assets)
         data = html.encode()
-        self._staging.write(str(planned.output_file), data)
-        return read_page(planned.url_path, html, len(data))
+        self._staging.write(planned.output_name, data)
+        return read_page(planned.url_path, html, data)
+
+    def all(self, pages: Sequence[PagePlan]) -> list[RenderedPage]:
+        """Make several pages, those of one locale after another."""
+        for tag, templates in self._templates.items():
+            if tag != pages[0].locale.tag:
+                templates.forget()
+        return [self.page(page) for page in pages]
 
 
 def _extra(view: PageView, frame: LocaleFrame) -> dict[str, Any]:
@@ -47,20 +56,19 @@ def _extra(view: PageView, frame: LocaleFrame) -> dict[str, Any]:
     if view.kind != "editorial":
         return {}
     prose = frame.prose.get(view.body.name, _NO_PROSE)
-    # Authors write ../media/ from pages/; a translation lies one folder deeper.
-    html = prose.html.replace('="../media/', Markup('="{}media/').format(view.root))
-    return {"prose": html, "contents": prose.contents}
+    # What stands once for all languages lies one folder further from a translation than from the default page.
+    html = _SHARED_FOLDER.sub(rf'="{view.root}\1/', prose.html)
+    return {"prose": Markup(html), "contents": prose.contents}  # noqa: S704 cleaned when it was rendered
 
 
 def render_site(plan: SitePlan, staging: Staging, settings: Settings) -> None:
     """Write all pages of the locales to render, and the handbook."""
-    frames = build_frames(plan, settings.resources)
+    has_handbook = plan.has_handbook and plan.default_locale in plan.rendered_locales
+    handbook = staging.folder / "handbook" if has_handbook else None
+    frames = build_frames(plan, settings.resources, handbook, settings.workers)
     renderer = _Renderer(plan, staging, settings, frames)
-    pages = plan.rendered_pages
-    staging.pages.extend(spread(lambda part: _render_all(renderer, part), pages, settings.workers))
-    if plan.has_handbook and plan.default_locale in plan.rendered_locales:
-        build_handbook(plan, settings.resources, staging.folder / "handbook")
-
-
-def _render_all(renderer: _Renderer, pages: Iterable[PagePlan]) -> list[RenderedPage]:
-    return [renderer.page(page) for page in pages]
+    # Pages of one locale stand together, so that what a worker remembers of a locale serves it for long.
+    order = {locale.tag: number for number, locale in enumerate(plan.rendered_locales)}
+    by_locale = sorted(plan.rendered_pages, key=lambda page: order[page.locale.tag])
+    rendered = {page.url_path: page for page in spread(renderer.all, by_locale, settings.workers)}
+    staging.pages.extend(rendered[page.url_path] for page in plan.rendered_pages)

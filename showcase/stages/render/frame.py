@@ -1,31 +1,25 @@
-"""The frame of each locale, editorial prose and the handbook; the only user of MkDocs."""
+"""The frame of each locale, editorial prose and the handbook, all of them made by MkDocs."""
 
 from __future__ import annotations
 
 import json
-import logging
 import re
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
+from functools import partial
 from html import unescape
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from markdown.extensions.toc import slugify_unicode
 from markupsafe import Markup
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException
-from mkdocs.plugins import BasePlugin
-from mkdocs.structure.files import Files
 
-from showcase.diagnostics import OuterWorldError, say
 from showcase.model.page_plan import EditorialPage, SitePlan
 from showcase.model.page_views import FrameView
 from showcase.model.palette import derive_palette
+from showcase.model.parallel import spread
 from showcase.model.safe_markup import prose_markup
 from showcase.stages.render.stamp import GUARDED_AT, Frame
 
@@ -52,18 +46,6 @@ class LocaleFrame:
 
     frame: Frame
     prose: dict[str, Prose]
-
-
-class _NoAssets(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
-    """Keeps MkDocs from copying the theme's own files: showcase pages load none of them."""
-
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Keep pages only."""
-        del config
-        for file in list(files):
-            if not file.is_documentation_page():
-                files.remove(file)
-        return files
 
 
 def write_frame_project(folder: Path, frame: FrameView, pages: Sequence[EditorialPage], resources: Path) -> Path:
@@ -113,18 +95,25 @@ def _theme_language(tag: str) -> str:
     return base if base in {"en", "de", "da", "fr", "nb", "ar", "sv", "pl", "es", "it", "nl"} else "en"
 
 
-def build_frames(plan: SitePlan, resources: Path) -> dict[str, LocaleFrame]:
-    """Build the frame and the prose of each locale to render; keys are locale tags."""
-    texts: dict[str, dict[str, Prose]] = {}
-    frames: dict[str, Frame] = {}
-    for locale in plan.locales:
-        pages = [page for page in plan.editorial if page.locale == locale]
-        is_rendered = locale in plan.rendered_locales
-        if is_rendered or pages:
-            frames[locale.tag], texts[locale.tag] = _build_locale(plan.frames[locale.tag], pages, resources)
-    return {
-        locale.tag: LocaleFrame(frames[locale.tag], _prose_for(locale.tag, texts)) for locale in plan.rendered_locales
-    }
+def build_frames(
+    plan: SitePlan, resources: Path, handbook: Path | None = None, workers: int = 1
+) -> dict[str, LocaleFrame]:
+    """
+    Build the frame and the prose of each locale to render; keys are locale tags.
+
+    The handbook goes into the folder `handbook`, if there shall be one.
+    """
+    pages = {locale.tag: [page for page in plan.editorial if page.locale == locale] for locale in plan.locales}
+    needed = [locale.tag for locale in plan.locales if locale in plan.rendered_locales or pages[locale.tag]]
+    work: list[Callable[[], LocaleFrame | None]] = []
+    if handbook is not None:
+        work.append(partial(_build_handbook, plan, resources, handbook))
+    work += [partial(_build_locale, plan.frames[tag], pages[tag], resources) for tag in needed]
+    built = spread(lambda part: [build() for build in part], work, workers, share=1)
+    frames = {tag: frame for tag, frame in zip(reversed(needed), reversed(built), strict=False) if frame is not None}
+    texts = {tag: frames[tag].prose for tag in needed}
+    rendered = [locale.tag for locale in plan.rendered_locales]
+    return {tag: LocaleFrame(frames[tag].frame, _prose_for(tag, texts)) for tag in rendered}
 
 
 def _prose_for(tag: str, texts: dict[str, dict[str, Prose]]) -> dict[str, Prose]:
@@ -135,7 +124,7 @@ def _prose_for(tag: str, texts: dict[str, dict[str, Prose]]) -> dict[str, Prose]
     return found
 
 
-def _build_locale(frame: FrameView, pages: Sequence[EditorialPage], resources: Path) -> tuple[Frame, dict[str, Prose]]:
+def _build_locale(frame: FrameView, pages: Sequence[EditorialPage], resources: Path) -> LocaleFrame:
     with tempfile.TemporaryDirectory(prefix="showcase-frame-") as name:
         folder = Path(name)
         file = write_frame_project(folder, frame, pages, resources)
@@ -143,7 +132,7 @@ def _build_locale(frame: FrameView, pages: Sequence[EditorialPage], resources: P
         site = folder / "site"
         html = (site / "index.html").read_text(encoding="utf-8")
         prose = {page.name: _read_prose(site / page.name / "index.html") for page in pages}
-        return Frame.split(html), prose
+        return LocaleFrame(Frame.split(html), prose)
 
 
 def _read_prose(file: Path) -> Prose:
@@ -159,23 +148,12 @@ def _without_title(html: Markup) -> Markup:
     return Markup(rest.replace("<h1", "<h2").replace("</h1>", "</h2>"))  # noqa: S704 parts of clean HTML only
 
 
-def _run(config_file: Path, *, without_assets: bool = False, **changes: Any) -> None:
-    """Run MkDocs in process, quietly, with a configuration of its own."""
-    logging.getLogger("mkdocs").setLevel(logging.ERROR)
-    try:
-        config = load_config(str(config_file), **changes)
-        # Else headings in Arabic or Japanese are called _1, _2 and so on.
-        config.mdx_configs.setdefault("toc", {})["slugify"] = slugify_unicode
-        if without_assets:
-            config.plugins["showcase/no-assets"] = _NoAssets()
-        build(config)
-    except MkDocsException as error:
-        raise OuterWorldError(
-            say("MkDocs cannot build the frame: {reason}", reason=str(error).partition("\n")[0])
-        ) from error
+def _run(config_file: Path, *, without_assets: bool = False) -> None:
+    """Let MkDocs build a project; only the process that comes here pays for loading it."""
+    import_module("showcase.stages.render.mkdocs_door").run_mkdocs(config_file, without_assets=without_assets)
 
 
-def build_handbook(plan: SitePlan, resources: Path, target: Path) -> None:
+def _build_handbook(plan: SitePlan, resources: Path, target: Path) -> None:
     """Build docs/ in the full dress of Material, under the colours of the brand, into `target`."""
     with tempfile.TemporaryDirectory(prefix="showcase-handbook-") as name:
         folder = Path(name)

@@ -6,10 +6,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2.runtime import Macro
+from markupsafe import Markup
 
 from showcase.model.messages import Messages, PseudoMessages
 from showcase.model.page_views import PageView
+from showcase.stages.render.quick_jinja import QuickEnvironment
 
 SLOT_TEMPLATES = {
     "head": "components/head.html",
@@ -25,7 +28,9 @@ class PageTemplates:
     def __init__(self, theme: Path, cache: Path, messages: Messages | PseudoMessages) -> None:
         """Open the theme; compiled templates are kept in the cache folder."""
         cache.mkdir(parents=True, exist_ok=True)
-        self._environment = Environment(
+        self._remembered: dict[tuple[Any, ...], list[str]] = {}
+        self._link_start = ""  # what every link of the page that is being rendered begins with, quote included
+        self._environment = QuickEnvironment(
             loader=FileSystemLoader(theme),
             autoescape=True,
             undefined=StrictUndefined,
@@ -36,14 +41,35 @@ class PageTemplates:
             bytecode_cache=FileSystemBytecodeCache(str(cache), "%s.jinja"),
         )
         self._environment.globals.update(
-            _=messages.gettext, gettext=messages.gettext, ngettext=messages.ngettext, asset=asset_slot
+            _=messages.gettext,
+            gettext=messages.gettext,
+            ngettext=messages.ngettext,
+            asset=asset_slot,
+            once=self._once,
         )
 
     def slots(self, page: PageView, extra: Mapping[str, Any]) -> dict[str, str]:
         """Render the slots of the frame for one page; keys are slot names."""
+        self._link_start = f'"{page.root}'
         filled = {name: self._render(template, page=page) for name, template in SLOT_TEMPLATES.items()}
         filled["content"] = self._render(f"pages/{page.kind}.html", page=page, body=page.body, **extra)
         return filled
+
+    def forget(self) -> None:
+        """Let go of what `once` remembers, before the pages of another locale."""
+        self._remembered.clear()
+
+    def _once(self, macro: Macro, card: Any, *arguments: Any) -> Markup:
+        """
+        Give the HTML of a macro for a card, rendered once for all pages of the locale.
+
+        On another page only the way to the root differs, with which each of its links begins.
+        """
+        key = (macro.name, card.id, arguments)
+        pieces = self._remembered.get(key)
+        if pieces is None:
+            pieces = self._remembered[key] = str(macro(card, *arguments)).split(self._link_start)
+        return Markup(self._link_start.join(pieces))  # noqa: S704 a macro escaped it
 
     def _render(self, name: str, **values: Any) -> str:
         return self._environment.get_template(name).render(**values)

@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: MIT
+"""The benchmark compares like with like: its corpus is always the same, good, and alike on both sides."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from benchmarks import build_without_index
+from benchmarks.block_yaml import block_yaml
+from benchmarks.corpus import AS_OF, make_corpus
+from benchmarks.hugo_files import hugo_program, write_hugo_site
+from benchmarks.showcase_files import write_content
+from benchmarks.visible_words import TOLERANCE, compare, count_words, kind_of
+from showcase.pipeline import check_content
+from showcase.settings import Settings
+
+
+def texts_of(folder: Path) -> dict[str, str]:
+    """Read every file of a folder."""
+    return {str(file.relative_to(folder)): file.read_text("utf-8") for file in folder.rglob("*.*") if file.is_file()}
+
+
+def test_same_seed_makes_the_same_programme(tmp_path: Path) -> None:
+    """Two runs write equal files, another seed other ones."""
+    for name, seed in (("one", 1), ("again", 1), ("other", 2)):
+        write_content(make_corpus(5, seed), tmp_path / name)
+    assert texts_of(tmp_path / "one") == texts_of(tmp_path / "again")
+    assert texts_of(tmp_path / "one") != texts_of(tmp_path / "other")
+
+
+def test_corpus_has_no_findings(tmp_path: Path) -> None:
+    """The made-up programme passes `check` without a warning."""
+    write_content(make_corpus(25), tmp_path / "content")
+    settings = Settings(tmp_path / "content", tmp_path / "site", date.fromisoformat(AS_OF))
+    assert list(check_content(settings)) == []
+
+
+def test_profiles_are_as_long_as_real_ones() -> None:
+    """A profile has 6 to 9 KB, as those of the demonstration have."""
+    sizes = [len(block_yaml(cluster).encode()) for cluster in make_corpus(25).clusters.values()]
+    assert 6_000 < sum(sizes) / len(sizes) < 9_000
+
+
+def test_one_cluster_in_five_is_partly_untranslated() -> None:
+    """Their descriptions are in English only."""
+    clusters = make_corpus(25).clusters.values()
+    assert sum(isinstance(cluster["description"], str) for cluster in clusters) == 5
+
+
+@pytest.mark.parametrize(
+    "path, kind",
+    [
+        ("index.html", "home"),
+        ("de/index.html", "home"),
+        ("clusters/index.html", "clusters"),
+        ("da/clusters/page/2/index.html", "clusters"),
+        ("clusters/x/index.html", "clusters/*"),
+        ("sectors/wind/page/2/index.html", "sectors/*"),
+        ("sectors/wind/north/index.html", "sectors/*/*"),
+        ("imprint/index.html", "other"),
+    ],
+)
+def test_kind_of_a_page_is_told_by_its_path(path: str, kind: str) -> None:
+    """Pages of one kind are compared with each other."""
+    assert kind_of(path) == kind
+
+
+def test_both_sides_have_the_same_pages_and_words(tmp_path: Path) -> None:
+    """Showcase and Hugo make as many pages of each kind, with the same words to read and to index, give or take 2 %."""
+    corpus = make_corpus(30)
+    write_content(corpus, tmp_path / "content")
+    write_hugo_site(corpus, tmp_path / "hugo")
+    ours, other = tmp_path / "out" / "showcase", tmp_path / "out" / "hugo"
+    assert build_without_index.main([str(tmp_path / "content"), str(ours), AS_OF]) == 0
+    flags = ["--source", str(tmp_path / "hugo"), "--destination", str(other), "--noBuildLock", "--quiet"]
+    subprocess.run([str(hugo_program()), "build", *flags], check=True, stdout=sys.stderr, timeout=120)
+    rows = compare(count_words(ours), count_words(other))
+    assert [(kind, pages) for kind, pages, *_ in rows] == [(kind, pages) for kind, _, pages, *_ in rows]
+    _, _, _, seen, indexed = rows[-1]
+    assert seen == pytest.approx(1, abs=TOLERANCE)
+    assert indexed == pytest.approx(1, abs=TOLERANCE)
