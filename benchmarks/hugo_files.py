@@ -122,7 +122,7 @@ class _Writer:
             self._page(name, {"title": self._say(title), "description": self._say(intro)}, body)
         for name, texts in self.corpus.prose.items():
             title, markdown = texts.get(self.tag, texts["en"])
-            notice = {} if self.tag in texts else {"notice": self._notice(_MARKED)}
+            notice = {} if self.tag in texts else {"notice": self._notice(_MARKED), "texts_lang": "en"}
             self._page(name, {"title": title, **notice, "untranslated": sorted(set(TAGS) - set(texts))}, markdown)
         self._write_terms()
         self._write_pairs()
@@ -217,7 +217,7 @@ class _Writer:
             },
             "country": str(self.locale.territories[cluster["country"]]),
             "legal_form": self._text(cluster["legal_form"]),
-            **({"notice": self._notice(_PARTLY)} if is_partly else {}),
+            **({"notice": self._notice(_PARTLY), "texts_lang": "en"} if is_partly else {}),
             **{key: self._statements(cluster[key]) for key in ("aims", "objectives", "strengths")},
             **{key: self._statements(cluster["cooperation"][key]) for key in ("offers", "seeks")},
             "key_figures": [{**figure, "label": self._text(figure["label"])} for figure in cluster["key_figures"]],

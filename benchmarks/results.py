@@ -32,13 +32,15 @@ def ratio(results: Results, mode: str, name: str) -> float:
 
 def as_markdown(results: Results) -> str:
     """Write the whole report."""
+    rounds = len(results.costs[ENGINES[0], MODES[0]])
     lines = [
         "# Results of `make bench`",
         "",
-        f"{results.clusters} clusters × 3 locales, {len(results.costs[ENGINES[0], MODES[0]])} rounds, engines in turn, "
-        "medians. Cold: caches and output deleted before each run, bytecode and disk cache warm.",
-        f"Machine: {results.machine}. A fixed piece of work took {min(results.noise):.2f} to {max(results.noise):.2f} s "
-        "beside the runs: on a busy machine trust processor seconds, and ratios, more than wall seconds.",
+        f"{results.clusters} clusters × 3 locales, {rounds} rounds, engines in turn, medians.",
+        "Cold: caches and output deleted before each run, bytecode and disk cache warm.",
+        f"Machine: {results.machine}.",
+        f"A fixed piece of work took {min(results.noise):.2f} to {max(results.noise):.2f} s between the runs:",
+        "on a busy machine trust processor seconds, and ratios, more than wall seconds.",
         "",
         "| engine | mode | wall s | processor s | peak MB of a process | pages | pages per s | MB written |",
         "|---|---|---:|---:|---:|---:|---:|---:|",
@@ -50,8 +52,8 @@ def as_markdown(results: Results) -> str:
         "",
         "## The same pages, the same words",
         "",
-        "Words of Hugo : words of Showcase, by kind of page; the marks of the language behind texts not translated, which"
-        " only Showcase has, are not counted.",
+        "Words of Hugo : words of Showcase, by kind of page.",
+        "The marks of the language behind texts not translated, which only Showcase has, are not counted.",
         "",
         "| kind of page | pages, Showcase | pages, Hugo | words seen | words indexed |",
         "|---|---:|---:|---:|---:|",
@@ -81,11 +83,11 @@ def _ratio_row(results: Results, mode: str) -> str:
 _NOTES = (
     "## What is compared",
     "",
-    "- Both sides make home, directory (200 a page), facet pages (sector, technology, region, ecosystem, stage, label),",
-    "  a page for each pair of sector and region, profiles, services, editorial and legal pages, search page and 404.",
-    "- Counted as ours although Hugo does not do it: checking the content and every link, marks and notes for texts not",
-    "  translated, hreflang only between real translations, drawn emblems and map, digests of all files, exchange of the",
-    "  site in one step. The handbook is off: Hugo has none.",
+    "- Both sides make home, directory (200 a page), facet pages (sector, technology, region, ecosystem, stage,",
+    "  label), pages for pairs of sector and region, profiles, services, editorial and legal pages, search, 404.",
+    "- Counted as ours although Hugo does not do it: checking the content and every link, marks and notes for texts",
+    "  not translated, hreflang only between real translations, drawn emblems and map, digests of all files, exchange",
+    "  of the site in one step. The handbook is off: Hugo has none.",
     "- Hugo gets what a careful author would give it: cached partials for cards, rows, menus and footer, related",
     "  clusters and keywords written into the front matter. Its filters are counted per list as ours are.",
     "- The index is Pagefind on both sides: one run over all pages for Hugo, one for each locale for us.",

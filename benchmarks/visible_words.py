@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 
+from selectolax.lexbor import LexborHTMLParser
+
 TOLERANCE = 0.02
 # What no reader sees, and the small marks of the language behind texts not translated, which only our side has.
 _UNSEEN = re.compile(
     r"<(script|style|template|svg|noscript)\b.*?</\1>|<!--.*?-->|<span class=\"language-mark\".*?</span>", re.DOTALL
 )
-_IGNORED = re.compile(r"<section\b[^>]*data-pagefind-ignore.*?</section>", re.DOTALL)
+# What neither index takes: parts marked so, parts for the eye only, and texts in another language than the page.
+_LEFT_OUT = "script, style, template, svg, noscript, [data-pagefind-ignore], [aria-hidden='true']"
 _TAG = re.compile(r"<[^>]*>")
 _WORD = re.compile(r"\w+")
 _LOCALE = re.compile(r"^(de|da)/")
@@ -57,9 +60,19 @@ def count_words(site: Path) -> SiteWords:
         pages[kind] += 1
         seen[kind] += _count(body)
         if "data-pagefind-body" in body:
-            inner = body[body.index("data-pagefind-body") : body.rindex("</article>")]
-            indexed[kind] += _count(_IGNORED.sub(" ", inner))
+            indexed[kind] += _count_indexed(html)
     return SiteWords(pages, seen, indexed)
+
+
+def _count_indexed(html: str) -> int:
+    """Count the words that Pagefind takes from a page, on our side with the selectors that `index` gives it."""
+    page = LexborHTMLParser(html)
+    language = (page.root.attributes.get("lang") if page.root else None) or "en"
+    foreign = f":not(h1) > [lang]:not([lang|='{language}'])"
+    for node in page.css(f"{_LEFT_OUT}, {foreign}"):
+        node.decompose()
+    texts = [body.text(separator=" ") for body in page.css("[data-pagefind-body]")]
+    return sum(len(_WORD.findall(text)) for text in texts)
 
 
 def _count(html: str) -> int:

@@ -145,7 +145,7 @@ def test_worker_that_dies_leaves_the_old_site(
     """When the system kills one of the renderers, the build ends with 2 and the old site stays."""
     before = snapshot(folder)
     change_content(folder)
-    monkeypatch.setattr(parallel, "_FEWEST", 2)
+    monkeypatch.setattr(parallel, "_SHARE", 2)
     monkeypatch.setattr("showcase.settings.os.cpu_count", lambda: 3)
     builder = os.getpid()
 
@@ -164,7 +164,6 @@ def test_killed_build_takes_its_workers_along(folder: Path) -> None:
     code = """
 import os, signal, sys, time
 from showcase.model import parallel
-parallel._FEWEST = 1
 parent = os.getpid()
 def work(items):
     if os.getpid() == parent:
@@ -174,7 +173,7 @@ def work(items):
 lock = open("lock", "w")
 import fcntl
 fcntl.flock(lock, fcntl.LOCK_EX)
-parallel.spread(work, list(range(9)), 3)
+parallel.spread(work, list(range(9)), 3, share=1)
 """
     done = subprocess.run([sys.executable, "-c", code], cwd=folder, check=False, env={"PYTHONPATH": str(ROOT)})
     assert done.returncode == -signal.SIGKILL

@@ -20,6 +20,8 @@ IMPORTS = Path(__file__).parent / "sites" / "imports"
 # The only columns of the cluster and service files that may be listed as not placed instead of being shown.
 NEED_NOT_BE_SHOWN = {"id", "geo_precision", "notes", "website_unverified", "city_unverified", "colour_of_logo"}
 FACTS_SHOWN = 0.9
+# A cell may hold a list, an address with a remark, a status with a note, or a span of days.
+_SEPARATORS = re.compile(r";\s|\s(?=\()|^(?:active|ended|merged|dormant)[:\s]|/(?=\d{4}-)")
 WORDS = {"DE": "Germany", "NO": "Norway", "FR": "France", "PL": "Poland", "DK": "Denmark", "AT": "Austria"}
 WORDS |= {"EU": "European Union", "ES": "Spain", "public": "for everyone", "members": "for members"}
 WORDS |= {"cluster_management": "for cluster managements", "de": "German", "en": "English", "no": "Norwegian"}
@@ -72,7 +74,7 @@ def imported(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
 
 def is_shown(cell: str, page: str) -> bool:
     """Whether every part of a cell stands on a page, as written or as its readers expect it."""
-    parts = [part.strip(" ()") for part in re.split(r";\s|\s(?=\()|^(?:active|ended|merged|dormant)[:\s]|/(?=\d{4}-)", cell)]
+    parts = (part.strip(" ()") for part in _SEPARATORS.split(cell))
     return all(_is_part_shown(part, page) for part in parts if part)
 
 
@@ -134,7 +136,10 @@ def _is_fact_shown(row: dict[str, str], page: str) -> bool:
 def test_unverified_cells_are_never_published(imported: Imported) -> None:
     """No page and no content file holds a cell of a column that is not verified."""
     cells = {
-        cell for row in imported.rows("clusters") for column, cell in row.items() if cell and column.endswith("_unverified")
+        cell
+        for row in imported.rows("clusters")
+        for column, cell in row.items()
+        if cell and column.endswith("_unverified")
     }
     files = [*imported.content.rglob("*.yml"), *imported.settings.output.rglob("*.html")]
     texts = "\n".join(file.read_text(encoding="utf-8") for file in files)

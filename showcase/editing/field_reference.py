@@ -45,21 +45,27 @@ def _section(title: str, model: type[BaseModel], groups: dict[str, type[BaseMode
     yield ""
 
 
-def _form(annotation: Any, metadata: tuple[object, ...], groups: dict[str, type[BaseModel]]) -> str:  # noqa: ANN401
+def _form(annotation: Any, metadata: tuple[object, ...], groups: dict[str, type[BaseModel]]) -> str:
     """Say in words what a field takes; nested groups are remembered for sections of their own."""
     for mark in metadata:
         if isinstance(mark, Reference):
             return f"identifier from `{mark.to}`"
-    origin, parts = get_origin(annotation), get_args(annotation)
+    parts = get_args(annotation)
+    if parts:
+        return _composed_form(get_origin(annotation), parts, metadata, groups)
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        groups[annotation.__name__] = annotation
+        return f"group [{annotation.__name__}](#{annotation.__name__.lower()})"
+    return _WORDS.get(annotation, "text")
+
+
+def _composed_form(
+    origin: Any, parts: tuple[Any, ...], metadata: tuple[object, ...], groups: dict[str, type[BaseModel]]
+) -> str:
     if origin is Annotated:
         return _form(parts[0], parts[1:], groups)
     if origin is Literal:
         return "one of " + ", ".join(f"`{part}`" for part in parts)
     if origin is tuple:
         return "list of: " + _form(parts[0], (), groups)
-    if parts:
-        return _form(next(part for part in parts if part is not type(None)), metadata, groups)
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        groups[annotation.__name__] = annotation
-        return f"group [{annotation.__name__}](#{annotation.__name__.lower()})"
-    return _WORDS.get(annotation, "text")
+    return _form(next(part for part in parts if part is not type(None)), metadata, groups)

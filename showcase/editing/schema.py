@@ -46,7 +46,7 @@ def _schema_text(kind: str) -> str:
     return json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
 
 
-def _simplify(value: Any) -> Any:  # noqa: ANN401 JSON of any shape
+def _simplify(value: Any) -> Any:
     """Take out what makes messages of validators useless: unions with null, defaults, repeated titles."""
     if isinstance(value, list):
         return [_simplify(item) for item in value]

@@ -1,4 +1,4 @@
-"""What the template of one page kind receives: text chosen, dates formatted, addresses resolved, nothing to work out."""
+"""What the template of one page kind receives: text chosen, dates formatted, addresses resolved."""
 
 from __future__ import annotations
 
@@ -113,9 +113,7 @@ class ClusterBody:
     target_countries: tuple[str, ...]
     working_groups: tuple[NamedItem, ...]
     partners: tuple[PartnerGroup, ...]
-    sections: tuple[
-        Section, ...
-    ]  # governance, funding, distinctions, projects, events, stories, documents, facts
+    sections: tuple[Section, ...]  # governance, funding, distinctions, projects, events, stories, documents, facts
     documents: tuple[LinkView, ...]
     related: tuple[ClusterCard, ...]
     remarks: ChosenText

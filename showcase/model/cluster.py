@@ -49,9 +49,7 @@ class Location(ContentModel):
 
     latitude: float = Field(ge=-90, le=90, description="Degrees north, e.g. 53.55.")
     longitude: float = Field(ge=-180, le=180, description="Degrees east, e.g. 9.99.")
-    precision: Literal["address", "city", "region", "country"] = Field(
-        "city", description="How exact the point is."
-    )
+    precision: Literal["address", "city", "region", "country"] = Field("city", description="How exact the point is.")
     note: PlainText | None = Field(None, description="Where the point comes from.")
 
 
@@ -123,9 +121,7 @@ class Cooperation(ContentModel):
     offers: tuple[CooperationItem, ...] = Field((), description="What partners can get here.")
     seeks: tuple[CooperationItem, ...] = Field((), description="Which partners are wanted.")
     target_regions: tuple[Statement, ...] = Field((), description="Countries and regions of interest.")
-    target_countries: tuple[CountryCode, ...] = Field(
-        (), description="Countries of interest, two letters each."
-    )
+    target_countries: tuple[CountryCode, ...] = Field((), description="Countries of interest, two letters each.")
 
 
 class WorkingGroup(ContentModel):
@@ -154,9 +150,7 @@ class ClusterProfile(ContentModel):
     name_local: PlainText | None = Field(None, description="Official name in its own language.")
     acronym: PlainText | None = Field(None, description="Short form, e.g. LSN.")
     formerly: tuple[FormerName, ...] = Field((), description="Names used before.")
-    previous_ids: tuple[Identifier, ...] = Field(
-        (), description="Former identifiers; their addresses lead here."
-    )
+    previous_ids: tuple[Identifier, ...] = Field((), description="Former identifiers; their addresses lead here.")
     merged_into: ClusterId | None = Field(None, description="Cluster this one was merged into.")
     status: Literal["forming", "active", "dormant", "ended", "merged"] | None = Field(
         None, description="Whether the cluster works."
@@ -167,20 +161,14 @@ class ClusterProfile(ContentModel):
     programmes: tuple[Programme, ...] = Field((), description="Other programmes it takes part in.")
     lifecycle_stage: StageId | None = Field(None, description="How mature the cluster is.")
     summary: Text | None = Field(None, description="One or two sentences for lists and cards.")
-    aims: tuple[Statement, ...] = Field(
-        (), description="What the cluster wants to reach, in a sentence each."
-    )
-    objectives: tuple[Statement, ...] = Field(
-        (), description="Measurable or concrete steps towards the aims."
-    )
+    aims: tuple[Statement, ...] = Field((), description="What the cluster wants to reach, in a sentence each.")
+    objectives: tuple[Statement, ...] = Field((), description="Measurable or concrete steps towards the aims.")
     strengths: tuple[Statement, ...] = Field((), description="What the cluster is good at.")
     description: MarkdownText | None = Field(None, description="Longer text in simple Markdown.")
     sectors: tuple[SectorId, ...] = Field((), description="Sectors, the main one first.")
     technologies: tuple[TechnologyId, ...] = Field((), description="Technologies, the main one first.")
     ecosystems: tuple[EcosystemId, ...] = Field((), description="EU industrial ecosystems (14).")
-    priorities: tuple[PriorityId, ...] = Field(
-        (), description="Smart-specialisation priorities of programme.yml."
-    )
+    priorities: tuple[PriorityId, ...] = Field((), description="Smart-specialisation priorities of programme.yml.")
     country: CountryCode = Field(description="Country, two letters, e.g. NO.")
     regions: tuple[RegionId, ...] = Field((), description="Regions the cluster works in.")
     city: PlainText | None = Field(None, description="City of the office.")
@@ -197,12 +185,8 @@ class ClusterProfile(ContentModel):
     website: Website | None = Field(None, description="Web site of the cluster.")
     social_links: tuple[SocialLink, ...] = Field((), description="Pages in social networks.")
     contact: Contact | None = Field(None, description="Whom to write to: a role, never a person.")
-    agency_contact: AgencyContact | None = Field(
-        None, description="Who opens doors at the programme's agency."
-    )
-    services: tuple[ServiceId, ...] = Field(
-        (), description="Services of the catalogue that the cluster offers."
-    )
+    agency_contact: AgencyContact | None = Field(None, description="Who opens doors at the programme's agency.")
+    services: tuple[ServiceId, ...] = Field((), description="Services of the catalogue that the cluster offers.")
     further_services: tuple[Statement, ...] = Field((), description="Services without a page of their own.")
     cooperation: Cooperation | None = Field(None, description="Offers and needs.")
     working_groups: tuple[WorkingGroup, ...] = Field((), description="Working groups.")
@@ -213,9 +197,7 @@ class ClusterProfile(ContentModel):
     further_documents: tuple[Statement, ...] = Field((), description="Papers that are named only.")
     documents: tuple[DocumentId, ...] = Field((), description="Documents of the folder documents/.")
     downloads: tuple[DocumentLink, ...] = Field((), description="Papers of this cluster only.")
-    further_facts: tuple[TopicStatement, ...] = Field(
-        (), description="Older or differing facts, with year and source."
-    )
+    further_facts: tuple[TopicStatement, ...] = Field((), description="Older or differing facts, with year and source.")
     logo: Picture | None = Field(None, description="Logo; without one the cluster gets an emblem.")
     photos: tuple[Picture, ...] = Field((), description="Pictures.")
     sources: tuple[Source, ...] = Field((), description="Where the facts of this profile come from.")

@@ -52,9 +52,7 @@ class Actor(ContentModel):
     schema_version: SchemaVersion = Field("1", description="Version of this form; now 1.")
     name: Text = Field(description="International name.")
     name_local: PlainText | None = Field(None, description="Official name in its own language.")
-    previous_ids: tuple[Identifier, ...] = Field(
-        (), description="Former identifiers; their addresses lead here."
-    )
+    previous_ids: tuple[Identifier, ...] = Field((), description="Former identifiers; their addresses lead here.")
     member_type: Literal[
         "sme", "large_company", "company", "research", "higher_education", "public", "intermediary", "investor"
     ] | None = Field(None, description="Type of the organisation.")  # fmt: skip
@@ -84,9 +82,7 @@ class Event(ContentModel):
 
     schema_version: SchemaVersion = Field("1", description="Version of this form; now 1.")
     title: Text = Field(description="Title of the event.")
-    previous_ids: tuple[Identifier, ...] = Field(
-        (), description="Former identifiers; their addresses lead here."
-    )
+    previous_ids: tuple[Identifier, ...] = Field((), description="Former identifiers; their addresses lead here.")
     kind: Literal[
         "general_meeting", "manager_forum", "workshop", "workshop_series", "trade_fair_booth", "delegation",
         "study_tour", "working_group", "conference", "award", "other",
@@ -121,9 +117,7 @@ class Story(ContentModel):
 
     schema_version: SchemaVersion = Field("1", description="Version of this form; now 1.")
     title: Text = Field(description="Title that says what was reached.")
-    previous_ids: tuple[Identifier, ...] = Field(
-        (), description="Former identifiers; their addresses lead here."
-    )
+    previous_ids: tuple[Identifier, ...] = Field((), description="Former identifiers; their addresses lead here.")
     summary: Text | None = Field(None, description="One or two sentences.")
     text: MarkdownText | None = Field(None, description="The story in simple Markdown.")
     date: PartialDate | None = Field(None, description="When it happened.")
@@ -141,9 +135,7 @@ class Document(ContentModel):
 
     schema_version: SchemaVersion = Field("1", description="Version of this form; now 1.")
     title: Text = Field(description="Title of the document.")
-    previous_ids: tuple[Identifier, ...] = Field(
-        (), description="Former identifiers; their addresses lead here."
-    )
+    previous_ids: tuple[Identifier, ...] = Field((), description="Former identifiers; their addresses lead here.")
     kind: Literal[
         "strategy", "study", "annual_report", "brochure", "evaluation", "parliamentary_paper", "magazine",
         "portrait", "form", "other",
@@ -164,11 +156,9 @@ class Initiative(ContentModel):
 
     schema_version: SchemaVersion = Field("1", description="Version of this form; now 1.")
     title: Text = Field(description="Name of the initiative.")
-    previous_ids: tuple[Identifier, ...] = Field(
-        (), description="Former identifiers; their addresses lead here."
-    )
-    kind: Literal["joint_brand", "alliance", "cross_cluster_project", "international_project", "other"] = (
-        Field("other", description="What sort of initiative.")
+    previous_ids: tuple[Identifier, ...] = Field((), description="Former identifiers; their addresses lead here.")
+    kind: Literal["joint_brand", "alliance", "cross_cluster_project", "international_project", "other"] = Field(
+        "other", description="What sort of initiative."
     )
     summary: Text | None = Field(None, description="One or two sentences.")
     description: MarkdownText | None = Field(None, description="Longer text in simple Markdown.")

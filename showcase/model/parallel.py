@@ -38,6 +38,7 @@ def spread(work: Work[Item, Result], items: Sequence[Item], workers: int, *, sha
         return work(items)
     tickets = _tickets(range(workers, len(shares)))
     helpers: list[tuple[Connection[Any, Any], BaseProcess]] = []
+    was_frozen = gc.get_freeze_count() > 0
     gc.freeze()  # a collection in a worker would touch, and so copy, all that is common
     try:
         for number in range(1, workers):
@@ -46,7 +47,8 @@ def spread(work: Work[Item, Result], items: Sequence[Item], workers: int, *, sha
         for receiver, process in helpers:
             done.update(_receive(receiver, process))
     finally:
-        gc.unfreeze()
+        if not was_frozen:
+            gc.unfreeze()
         os.close(tickets)
         for receiver, process in helpers:
             receiver.close()

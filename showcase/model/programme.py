@@ -36,9 +36,7 @@ class Term(ContentModel):
     broader: Identifier | None = Field(None, description="The wider term of the same vocabulary.")
     description: Text | None = Field(None, description="What the term means, in a sentence.")
     order: int | None = Field(None, description="Place in lists; without it the order of the file holds.")
-    previous_ids: tuple[Identifier, ...] = Field(
-        (), description="Former identifiers; their addresses lead here."
-    )
+    previous_ids: tuple[Identifier, ...] = Field((), description="Former identifiers; their addresses lead here.")
 
 
 class Taxonomy(ContentModel):
@@ -89,9 +87,7 @@ class Brand(ContentModel):
 
     primary: Colour = Field(description="Main colour, e.g. #12344d.")
     accent: Colour = Field("#f5a623", description="Second colour for what shall stand out.")
-    neutral: Colour | None = Field(
-        None, description="Colour of the paper; derived from the main colour if absent."
-    )
+    neutral: Colour | None = Field(None, description="Colour of the paper; derived from the main colour if absent.")
     mark: Media | None = Field(None, description="Own mark as SVG in media/; without it one is drawn.")
     mark_alt: Text | None = Field(None, description="What the own mark shows.")
 
@@ -117,9 +113,7 @@ class Licence(ContentModel):
 class AccessibilityStatement(ContentModel):
     """What the accessibility statement must say (Directive 2016/2102)."""
 
-    status: Literal["fully", "partially", "not"] = Field(
-        "partially", description="How far the site conforms."
-    )
+    status: Literal["fully", "partially", "not"] = Field("partially", description="How far the site conforms.")
     prepared_on: PartialDate | None = Field(None, description="When the statement was prepared.")
     reviewed_on: PartialDate | None = Field(None, description="When it was last reviewed.")
     method: Text | None = Field(None, description="How the site was assessed.")
@@ -173,12 +167,8 @@ class ProgrammeProfile(ContentModel):
     claim: Text | None = Field(None, description="The one sentence a visitor remembers.")
     summary: Text | None = Field(None, description="What the programme is, in two sentences.")
     territory: Text = Field(description="Region or country.")
-    countries: tuple[CountryCode, ...] = Field(
-        (), description="Countries of the territory, two letters each."
-    )
-    locales: tuple[LocaleTag, ...] = Field(
-        min_length=1, description="Languages of the site, the default one first."
-    )
+    countries: tuple[CountryCode, ...] = Field((), description="Countries of the territory, two letters each.")
+    locales: tuple[LocaleTag, ...] = Field(min_length=1, description="Languages of the site, the default one first.")
     brand: Brand = Field(description="Colours, type and mark.")
     address: Url | None = Field(None, description="Public address of the site, for absolute links.")
     owner: ProgrammeBody | None = Field(None, description="Who owns the programme.")
@@ -193,7 +183,7 @@ class ProgrammeProfile(ContentModel):
     repository: Repository | None = Field(None, description="Where the content is edited.")
     licence: Licence | None = Field(None, description="Licence of the data.")
     legal: Legal | None = Field(None, description="Imprint, accessibility statement and privacy notice.")
-    handbook: bool = Field(True, description="Whether the handbook for cluster managers is part of the site.")
+    handbook: bool = Field(default=True, description="Whether the handbook for cluster managers is part of the site.")
     review_interval_months: int = Field(
         12, ge=1, le=120, description="After how many months a profile is due for review."
     )

@@ -49,19 +49,11 @@ class Service(ContentModel):
     schema_version: SchemaVersion = Field("1", description="Version of this form; now 1.")
     title: Text = Field(description="Title of the service.")
     title_original: PlainText | None = Field(None, description="Title in the source.")
-    source_id: PlainText | None = Field(
-        None, description="Identifier in the source the service was imported from."
-    )
-    previous_ids: tuple[Identifier, ...] = Field(
-        (), description="Former identifiers; their addresses lead here."
-    )
+    source_id: PlainText | None = Field(None, description="Identifier in the source the service was imported from.")
+    previous_ids: tuple[Identifier, ...] = Field((), description="Former identifiers; their addresses lead here.")
     offered_by: Literal["programme", "agency", "cluster"] | None = Field(None, description="Who offers it.")
-    offered_to: Literal["cluster_management", "members", "public"] | None = Field(
-        None, description="Whom it is for."
-    )
-    type: ServiceType | None = Field(
-        None, description="Pillar and level, for services to cluster managements."
-    )
+    offered_to: Literal["cluster_management", "members", "public"] | None = Field(None, description="Whom it is for.")
+    type: ServiceType | None = Field(None, description="Pillar and level, for services to cluster managements.")
     kind: ServiceKindId | None = Field(None, description="One of the six kinds, for services to members.")
     summary: Text | None = Field(None, description="One sentence for lists and cards.")
     description: MarkdownText | None = Field(None, description="Longer text in simple Markdown.")
@@ -77,9 +69,7 @@ class Service(ContentModel):
     funding: Text | None = Field(None, description="Who pays for it.")
     driving_force: Text | None = Field(None, description="Who has to start and carry it.")
     provider: Text | None = Field(None, description="Organisation that provides it.")
-    provider_level: PlainText | None = Field(
-        None, description="Level of the provider, e.g. programme or European."
-    )
+    provider_level: PlainText | None = Field(None, description="Level of the provider, e.g. programme or European.")
     clusters: tuple[ClusterId, ...] = Field((), description="Clusters that offer it.")
     example_from: ExampleFrom | None = Field(None, description="Set for examples from other programmes.")
     named_examples: Text | None = Field(None, description="Where the service is known from.")

@@ -23,9 +23,7 @@ class Source(ContentModel):
     """Where a fact comes from: an address, a remark, or both."""
 
     url: Url | None = Field(None, description="Address of the page the fact was read on.")
-    remark: PlainText | None = Field(
-        None, description="What a reader should know about the source, or its title."
-    )
+    remark: PlainText | None = Field(None, description="What a reader should know about the source, or its title.")
     accessed: PartialDate | None = Field(None, description="When the page was read.")
 
 
@@ -33,9 +31,7 @@ class Statement(ContentModel):
     """One sentence that somebody said or that is true at a time, with its source."""
 
     text: Text = Field(description="The statement in one plain sentence.")
-    year: PlainText | None = Field(
-        None, description="Year or period the statement is about, e.g. 2024 or 2021–2027."
-    )
+    year: PlainText | None = Field(None, description="Year or period the statement is about, e.g. 2024 or 2021–2027.")
     amount: PlainText | None = Field(None, description="Figure that belongs to the statement, with its unit.")
     source: tuple[Source, ...] = Field((), description="Where the statement comes from.")
     note: Text | None = Field(None, description="What a reader should know to understand the statement.")
@@ -45,9 +41,7 @@ class KeyFigure(ContentModel):
     """A number that says something about a cluster, a story or a region."""
 
     label: Text = Field(description="What is counted, e.g. research institutes.")
-    value: PlainText = Field(
-        description="The number, with a point for decimals; words such as 5.7 billion are kept."
-    )
+    value: PlainText = Field(description="The number, with a point for decimals; words such as 5.7 billion are kept.")
     unit: Text | None = Field(None, description="Unit, e.g. EUR, persons, %.")
     year: PlainText | None = Field(None, description="Year the figure is about.")
     source: tuple[Source, ...] = Field((), description="Where the figure comes from.")
@@ -58,9 +52,7 @@ class NamedPartner(ContentModel):
     """An organisation named by a source as tied to the cluster, without a page of its own."""
 
     name: Text = Field(description="Name of the organisation, never of a person.")
-    kind: Literal["company", "research", "abroad", "other"] = Field(
-        "other", description="What sort of partner it is."
-    )
+    kind: Literal["company", "research", "abroad", "other"] = Field("other", description="What sort of partner it is.")
     year: PlainText | None = Field(None, description="Year the tie is known for.")
     source: tuple[Source, ...] = Field((), description="Where the tie is named.")
     note: Text | None = Field(None, description="How the organisation is tied to the cluster.")
@@ -102,9 +94,9 @@ class Website(ContentModel):
 class SocialLink(ContentModel):
     """A page in a social network."""
 
-    network: Literal[
-        "linkedin", "mastodon", "youtube", "instagram", "facebook", "x", "bluesky", "xing", "other"
-    ] = Field(description="Which network.")
+    network: Literal["linkedin", "mastodon", "youtube", "instagram", "facebook", "x", "bluesky", "xing", "other"] = (
+        Field(description="Which network.")
+    )
     url: Url = Field(description="Address of the page.")
 
 

@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
-from xml.sax.saxutils import escape as escape_xml
 
 from showcase import __version__
 from showcase.model.locale import Locale
@@ -79,10 +78,11 @@ def _sitemap(plan: SitePlan) -> Iterator[str]:
         alternates = [(page.locale.tag, plan.base_url + page.url_path) for page in group]
         alternates.append(("x-default", alternates[0][1]))
         links = "".join(
-            f'<xhtml:link rel="alternate" hreflang="{tag}" href="{escape_xml(url)}"/>' for tag, url in alternates
+            f'<xhtml:link rel="alternate" hreflang="{tag}" href="{escape(url, quote=False)}"/>'
+            for tag, url in alternates
         )
         for page in group:
-            address = escape_xml(plan.base_url + page.url_path)
+            address = escape(plan.base_url + page.url_path, quote=False)
             yield f"<url><loc>{address}</loc>{links if len(group) > 1 else ''}</url>\n"
     yield "</urlset>\n"
 

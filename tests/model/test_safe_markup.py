@@ -23,8 +23,8 @@ PIECES = [
 ]  # fmt: skip
 NASTY = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=6)), max_size=8).map("".join)
 ALLOWED = {
-    "html", "head", "body", "p", "ul", "ol", "li", "blockquote", "h2", "h3", "h4", "br", "hr", "em", "strong", "a", "code",
-    "s", "sub", "sup",
+    "html", "head", "body", "p", "ul", "ol", "li", "blockquote", "h2", "h3", "h4", "br", "hr", "em", "strong", "a",
+    "code", "s", "sub", "sup",
 }  # fmt: skip
 PROSE_FORBIDDEN = {
     "script",

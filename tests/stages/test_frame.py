@@ -57,6 +57,7 @@ FILES = {
     "pages/join.md": "Words.",
     "pages/evil.md": EVIL,
     "pages/nur.de.md": "Nur deutsch.",
+    "pages/two.md": "# One\n\nx\n\n# Two\n\ny",
 }
 
 
@@ -104,6 +105,13 @@ def test_title_stands_in_the_page_and_headings_in_the_contents(prose: Prose) -> 
     """The first heading is the page's title, so the prose has none of its own; the others are listed."""
     assert LexborHTMLParser(prose.html).css("h1") == []
     assert prose.contents == (("content-text", "Content"),)
+
+
+def test_second_title_becomes_a_heading(frames: dict[str, LocaleFrame]) -> None:
+    """A page has one title; another heading of its level goes one down and is listed."""
+    prose = frames["en"].prose["two"]
+    assert [node.text() for node in LexborHTMLParser(prose.html).css("h1, h2")] == ["Two"]
+    assert prose.contents == (("two", "Two"),)
 
 
 def test_templates_and_code_in_prose_stay_text(prose: Prose) -> None:

@@ -194,9 +194,8 @@ def test_slots_are_filled_once_and_in_place() -> None:
 
 def test_links_and_anchors_are_read_off_a_page() -> None:
     """Links stand once, as written but without entities; anchors are the values of id."""
-    page = read_page(
-        "/x/", '<a href="a?b&amp;c" id="one">x</a><img src="p.png"><a href="a?b&amp;c"></a><form action="s/">', b"7 bytes"
-    )
+    html = '<a href="a?b&amp;c" id="one">x</a><img src="p.png"><a href="a?b&amp;c"></a><form action="s/">'
+    page = read_page("/x/", html, b"7 bytes")
     assert (page.links, page.anchors, page.size) == (("a?b&c", "p.png", "s/"), frozenset({"one"}), 7)
 
 

@@ -23,9 +23,7 @@ def check_links(plan: SitePlan, staging: Staging) -> Iterator[Diagnostic]:
     A link that many pages share is reported once, at the first of them.
     """
     sources = {page.url_path: page.source for page in plan.pages}
-    planned = set(sources) | {redirect.from_path for redirect in plan.redirects}
-    if plan.has_handbook and plan.default_locale not in plan.rendered_locales:
-        planned.add("/handbook/")  # comes with the default locale
+    planned = _planned(plan)
     anchors = {page.url_path: page.anchors for page in staging.pages}
     known: dict[str, bool] = {}
     seen: dict[str, tuple[str | None, str]] = {}
@@ -51,6 +49,14 @@ def check_links(plan: SitePlan, staging: Staging) -> Iterator[Diagnostic]:
                 broken["missing-anchor", f"{path}#{anchor}"].append((page, link))
     for (code, _), found in broken.items():
         yield _finding(code, *found[0], len(found) - 1, sources)
+
+
+def _planned(plan: SitePlan) -> set[str]:
+    """Collect the addresses that the whole site has, those of locales that this run does not render among them."""
+    planned = {page.url_path for page in plan.pages} | {redirect.from_path for redirect in plan.redirects}
+    if plan.has_handbook and plan.default_locale not in plan.rendered_locales:
+        planned.add("/handbook/")  # comes with the default locale
+    return planned
 
 
 def _resolve(page: RenderedPage, link: str, base_url: str) -> tuple[str | None, str]:

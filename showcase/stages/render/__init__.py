@@ -57,7 +57,7 @@ def _extra(view: PageView, frame: LocaleFrame) -> dict[str, Any]:
         return {}
     prose = frame.prose.get(view.body.name, _NO_PROSE)
     # What stands once for all languages lies one folder further from a translation than from the default page.
-    html = _SHARED_FOLDER.sub(rf'="{view.root}\1/', prose.html)
+    html = _SHARED_FOLDER.sub(rf'="{view.root}\1/', str(prose.html))
     return {"prose": Markup(html), "contents": prose.contents}  # noqa: S704 cleaned when it was rendered
 
 

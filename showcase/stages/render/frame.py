@@ -144,7 +144,7 @@ def _read_prose(file: Path) -> Prose:
 
 def _without_title(html: Markup) -> Markup:
     """Take the first heading away, which the template shows as title; other headings of its level go one down."""
-    rest = _TITLE.sub("", html)
+    rest = _TITLE.sub("", str(html))  # as plain text: Markup would escape what is put in
     return Markup(rest.replace("<h1", "<h2").replace("</h1>", "</h2>"))  # noqa: S704 parts of clean HTML only
 
 
