@@ -17,6 +17,7 @@ from pagefind.service import get_executable
 from showcase.diagnostics import Message, OuterWorldError, say
 
 _TIMEOUT = 1800.0  # seconds; a program that hangs must not block a build for ever
+_LONG_LIST = 20_000  # bytes
 _KEPT_FOLDERS = {"fragment", "index", "filter"}
 # Words of another language (but for the name of the page) and what only the eye sees are no text of the page.
 _LEFT_OUT = ':not(h1) > [lang]:not([lang|="{language}"])', '[aria-hidden="true"]'
@@ -35,12 +36,12 @@ def index_pages(site: Path, order: IndexOrder) -> None:
     """
     Index pages of a staged site and keep only what our own search page loads.
 
-    The pages are linked into a folder of their own, because the indexer takes folders only.
+    The pages are put into a folder of their own, because the indexer takes folders only.
     Raises OuterWorldError when Pagefind is not there, fails, hangs or finds another number of pages.
     """
     with tempfile.TemporaryDirectory(prefix="index-", dir=site.parent) as name:
         folder = Path(name)
-        _link_all(site, order.files, folder)
+        _offer_all(site, order.files, folder)
         _run(folder, order)
     entry = json.loads((order.target / "pagefind-entry.json").read_text(encoding="utf-8"))
     _check_count(entry["languages"], order)
@@ -48,14 +49,35 @@ def index_pages(site: Path, order: IndexOrder) -> None:
         path.unlink()
 
 
-def _link_all(site: Path, files: Sequence[str], folder: Path) -> None:
+def _offer_all(site: Path, files: Sequence[str], folder: Path) -> None:
+    """Link the pages into the folder; of a page that is mostly a list, put a copy without the list there."""
     for file in files:
         place = folder / file
         place.parent.mkdir(parents=True, exist_ok=True)
+        short = _without_list(site / file)
+        if short is not None:
+            place.write_bytes(short)
+            continue
         try:
             os.link(site / file, place)
         except OSError:
             shutil.copyfile(site / file, place)
+
+
+def _without_list(page: Path) -> bytes | None:
+    """
+    Cut a page down to its head and its searched part, when that part is a <header>; None for other pages.
+
+    The indexer would read hundreds of cards only to leave them out.
+    """
+    if page.stat().st_size < _LONG_LIST:
+        return None
+    html = page.read_bytes()
+    start = html.rfind(b"<", 0, max(html.find(b"data-pagefind-body"), 0))
+    if not html.startswith(b"<header", start):
+        return None
+    end = html.find(b"</header>", start)
+    return html[: html.index(b"<body")] + b"<body>" + html[start:end] + b"</header></body></html>"
 
 
 def _run(folder: Path, order: IndexOrder) -> None:
