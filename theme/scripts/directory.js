@@ -149,7 +149,7 @@ function sortBy(table, heads, column) {
   for (const other of heads) other.removeAttribute("aria-sort");
   head.setAttribute("aria-sort", turn > 0 ? "ascending" : "descending");
   const isNumber = head.dataset.sort === "number";
-  const valueOf = (row) => (isNumber ? row.cells[column].dataset.value : row.cells[column].textContent.trim());
+  const valueOf = (row) => row.cells[column].dataset.value ?? row.cells[column].textContent.trim();
   const rows = [...table.tBodies[0].rows].map((row) => ({ row, value: valueOf(row) }));
   // What is not known comes last, whichever way.
   rows.sort((one, other) => {

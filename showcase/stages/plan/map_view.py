@@ -16,7 +16,7 @@ _FRAME = MapFrame(760, 560, 56, 200)
 _SMALLEST, _LARGEST = 6.0, 11.0
 _GAP = 21.0  # between the centres of two points
 _MOST_POINTS = 400
-_MOST_LINES_PER_FIELD = 60
+_MOST_IN_FIGURE = 60
 _MOST_CITIES = 5
 _CITY_GAP = 90.0  # user units between the names of two cities
 
@@ -82,15 +82,24 @@ def _lines(points: Sequence[MapPoint]) -> Iterator[tuple[float, float, float, fl
         if point.field:
             by_field[point.field].append(point)
     for field, members in sorted(by_field.items()):
-        joined, free = members[:1], members[1:_MOST_LINES_PER_FIELD]
-        while free:
-            start, end = min(
-                ((one, other) for one in joined for other in free),
-                key=lambda pair: math.dist((pair[0].x, pair[0].y), (pair[1].x, pair[1].y)),
-            )
+        for start, end in _shortest_tree(members[:_MOST_IN_FIGURE]):
             yield (start.x, start.y, end.x, end.y, field)
-            joined.append(end)
-            free.remove(end)
+
+
+def _shortest_tree(points: Sequence[MapPoint]) -> Iterator[tuple[MapPoint, MapPoint]]:
+    """Find the edges of the shortest tree through all points (Prim's algorithm), from the first point on."""
+    nearest = dict.fromkeys(range(1, len(points)), 0)  # free point → its nearest point in the tree
+    while nearest:
+        end, start = min(nearest.items(), key=lambda pair: _distance(points[pair[0]], points[pair[1]]))
+        yield points[start], points[end]
+        del nearest[end]
+        for free, near in nearest.items():
+            if _distance(points[free], points[end]) < _distance(points[free], points[near]):
+                nearest[free] = end
+
+
+def _distance(one: MapPoint, other: MapPoint) -> float:
+    return math.dist((one.x, one.y), (other.x, other.y))
 
 
 def _cities(located: Sequence[Cluster], points: Sequence[MapPoint]) -> Iterator[tuple[float, float, str]]:
