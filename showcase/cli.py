@@ -226,7 +226,8 @@ def _import(options: argparse.Namespace) -> int:
     locales = _tags(options.locales)
     result = import_csv(options.file, options.into, kind=options.kind, locales=locales, dry_run=options.dry_run)
     sys.stdout.write(import_summary(result).rstrip("\n") + "\n")
-    return GOOD
+    is_useless = result.rows > 0 and result.cells_not_placed == result.cells
+    return FINDINGS if is_useless else GOOD
 
 
 def _schema(options: argparse.Namespace) -> int:

@@ -63,8 +63,10 @@ class Progress:
         """Say in a few lines what the build made."""
         stages = " · ".join(f"{name} {seconds:.1f}" for name, seconds in self.seconds.items())
         total = sum(self.seconds.values())
+        languages = "1 language" if len(self.locales) == 1 else f"{len(self.locales)} languages"
+        warned = "1 warning" if warnings == 1 else f"{warnings} warnings"
         return (
-            f"{self.pages} pages in {len(self.locales)} languages ({', '.join(self.locales)}), "
-            f"{self.megabytes:.1f} MB, {warnings} warnings, {total:.1f} s\n"
+            f"{self.pages} pages in {languages} ({', '.join(self.locales)}), "
+            f"{self.megabytes:.1f} MB, {warned}, {total:.1f} s\n"
             f"seconds: {stages}\n"
         )

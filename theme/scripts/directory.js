@@ -8,6 +8,8 @@ const items = [...document.querySelectorAll("[data-result]")].map((element) => (
 }));
 const boxes = form ? [...form.querySelectorAll("input[type=checkbox]")] : [];
 const hideExamples = document.querySelector("[data-hide-examples]");
+const table = document.querySelector("[data-sortable]");
+const heads = table ? [...table.tHead.rows[0].cells] : [];
 
 /** Ids an item carries for a facet. */
 const idsOf = (item, facet) => (item.element.getAttribute(`data-${facet}`) || "").split(" ");
@@ -81,11 +83,22 @@ function makeChip(box) {
 
 function changed() {
   update();
+  writeAddress();
+}
+
+/** What is chosen stands in the address, one entry of the history per change. */
+function writeAddress() {
   const address = new URL(location.href);
-  for (const name of new Set(boxes.map((box) => box.name))) address.searchParams.delete(name);
+  for (const name of [...boxes.map((box) => box.name), "origin", "sort", "order"]) address.searchParams.delete(name);
   for (const [facet, ids] of chosen()) for (const id of ids) address.searchParams.append(facet, id);
+  if (hideExamples?.checked) address.searchParams.set("origin", "here");
+  const sorted = heads.find((head) => head.ariaSort);
+  if (sorted && (sorted !== heads[0] || sorted.ariaSort === "descending")) {
+    address.searchParams.set("sort", sorted.dataset.column);
+    if (sorted.ariaSort === "descending") address.searchParams.set("order", "desc");
+  }
   try {
-    history.replaceState(null, "", address);
+    if (address.href !== location.href) history.pushState(null, "", address);
   } catch {
     // Pages opened from a file have no address to change.
   }
@@ -94,13 +107,14 @@ function changed() {
 function readAddress() {
   const wanted = new URLSearchParams(location.search);
   for (const box of boxes) box.checked = wanted.getAll(box.name).includes(box.value);
+  if (hideExamples) hideExamples.checked = wanted.get("origin") === "here";
 }
 
 if (form && !("paged" in form.dataset) && items.length) {
   form.querySelector("[data-submit]").hidden = true;
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", changed);
-  hideExamples?.addEventListener("change", update);
+  hideExamples?.addEventListener("change", changed);
   document.querySelector("[data-examples]")?.removeAttribute("hidden");
   status.tabIndex = -1;
   clear.addEventListener("click", () => {
@@ -129,27 +143,25 @@ function markView() {
 addEventListener("hashchange", markView);
 markView();
 
-// Heads of the table sort it.
+// Heads of the table sort it; the address keeps how.
 const collator = new Intl.Collator(document.documentElement.lang || undefined, { numeric: true });
-for (const table of document.querySelectorAll("[data-sortable]")) {
-  const heads = [...table.tHead.rows[0].cells];
-  heads.forEach((head, column) => {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "cluster-table__sort";
-    button.append(...head.childNodes);
-    head.append(button);
-    button.addEventListener("click", () => sortBy(table, heads, column));
+for (const head of heads) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "cluster-table__sort";
+  button.append(...head.childNodes);
+  head.append(button);
+  button.addEventListener("click", () => {
+    sortBy(head, head.ariaSort === "ascending" ? -1 : 1);
+    writeAddress();
   });
 }
 
-function sortBy(table, heads, column) {
-  const head = heads[column];
-  const turn = head.getAttribute("aria-sort") === "ascending" ? -1 : 1;
+function sortBy(head, turn) {
   for (const other of heads) other.removeAttribute("aria-sort");
   head.setAttribute("aria-sort", turn > 0 ? "ascending" : "descending");
   const isNumber = head.dataset.sort === "number";
-  const valueOf = (row) => row.cells[column].dataset.value ?? row.cells[column].textContent.trim();
+  const valueOf = (row) => row.cells[head.cellIndex].dataset.value ?? row.cells[head.cellIndex].textContent.trim();
   const rows = [...table.tBodies[0].rows].map((row) => ({ row, value: valueOf(row) }));
   // What is not known comes last, whichever way.
   rows.sort((one, other) => {
@@ -158,3 +170,13 @@ function sortBy(table, heads, column) {
   });
   table.tBodies[0].append(...rows.map(({ row }) => row));
 }
+
+function sortAsAddressed() {
+  if (!table) return;
+  const wanted = new URLSearchParams(location.search);
+  const head = heads.find(({ dataset }) => dataset.column === wanted.get("sort")) ?? heads[0];
+  const turn = wanted.get("order") === "desc" ? -1 : 1;
+  if (head.ariaSort !== (turn > 0 ? "ascending" : "descending")) sortBy(head, turn);
+}
+addEventListener("popstate", sortAsAddressed);
+sortAsAddressed();

@@ -34,6 +34,12 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// Another language shows the same list: filters and words to search stand in the address.
+for (const link of document.querySelectorAll(".language-links__link")) {
+  const carry = () => Object.assign(link, { search: location.search, hash: location.hash });
+  for (const type of ["pointerover", "focus", "click"]) link.addEventListener(type, carry);
+}
+
 const isWide = matchMedia("(min-width: 60em)");
 const openWide = () => {
   for (const fold of document.querySelectorAll("details[data-open-wide]")) fold.open = isWide.matches;

@@ -31,6 +31,7 @@ from showcase.stages.plan.linked_entries import linked_partners, linked_statemen
 from showcase.stages.plan.parts import Parts, cluster_emblem
 from showcase.stages.plan.wording import N_, Wording
 
+_NAMING = {"city", "website", "website_languages", "host_organisation", "contact"}  # topics of names and addresses
 _STATED = ("aims", "objectives", "strengths")
 _SECTIONS = (
     ("projects", N_("Projects")),
@@ -207,7 +208,8 @@ def _sections(cluster: Cluster, parts: Parts) -> Iterator[Section]:
 
 
 def _topic_statement(fact: TopicStatement, parts: Parts) -> StatementView:
-    return replace(parts.statement(fact), topic=parts.words.say(TOPICS[fact.topic]))
+    shown, topic = parts.statement(fact), parts.words.say(TOPICS[fact.topic])
+    return replace(shown, text=parts.words.name(fact.text) if fact.topic in _NAMING else shown.text, topic=topic)
 
 
 def _funding(source: FundingSource, parts: Parts) -> StatementView:
@@ -243,5 +245,4 @@ def _location_words(profile: ClusterProfile, words: Wording) -> str:
     if profile.location is None:
         return ""
     point = f"{profile.location.latitude}, {profile.location.longitude}"
-    notes = [words.say(PRECISION[profile.location.precision]), profile.location.note or ""]
-    return f"{point} ({'; '.join(note for note in notes if note)})"
+    return f"{point} ({words.say(PRECISION[profile.location.precision])})"

@@ -9,6 +9,7 @@ from showcase.model.locale import ChosenText
 from showcase.model.page_views import LinkView
 from showcase.model.part_views import FactView
 from showcase.stages.plan.enumerations import STATUS
+from showcase.stages.plan.labels import label_words
 from showcase.stages.plan.parts import Parts
 from showcase.stages.plan.wording import N_
 
@@ -26,7 +27,7 @@ def _all_facts(cluster: Cluster, parts: Parts) -> Iterator[FactView]:
     yield _fact("country", words.say("Country"), [words.country(profile.country)], parts)
     yield _fact("founded", words.say("Founded"), [words.date(profile.founded)], parts)
     yield _text("legal-form", words.say("Legal form"), words.text(profile.legal_form))
-    yield _text("host", words.say("Host organisation"), words.text(profile.host_organisation))
+    yield _text("host", words.say("Host organisation"), words.name(profile.host_organisation))
     yield _label(cluster, parts)
     yield _tier(cluster, parts)
     yield _programmes(cluster, parts)
@@ -75,7 +76,7 @@ def _label(cluster: Cluster, parts: Parts) -> FactView:
         message = N_("was valid until %(date)s") if is_past else N_("valid until %(date)s")
         notes.append(words.say(message, date=words.date(label.valid_until)))
     tag = parts.term("labels", label.kind)
-    text = words.plain(parts.label_words(cluster.profile))
+    text = words.plain(label_words(label, parts.catalogue.vocabularies["labels"], words))
     return FactView("label", words.say("Quality label"), (LinkView(tag.url, text),), words.listed(notes))
 
 

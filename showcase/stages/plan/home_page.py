@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from urllib.parse import quote
 
 from showcase.model.body_views import HomeBody
@@ -11,6 +11,7 @@ from showcase.model.locale import NO_TEXT
 from showcase.model.page_views import LinkView
 from showcase.model.part_views import FacetValue, FigureView, StatementView, StoryView
 from showcase.stages.plan.head import json_ld
+from showcase.stages.plan.labels import is_valid
 from showcase.stages.plan.map_view import map_view
 from showcase.stages.plan.page_maker import PageOrder, PageText
 from showcase.stages.plan.parts import Parts
@@ -63,51 +64,39 @@ def _examples(parts: Parts) -> Iterator[LinkView]:
 
 
 def _figures(parts: Parts) -> Iterator[FigureView]:
-    """Count what the content gives by itself, each figure saying what it counts; then the figures of the programme."""
-    words, clusters = parts.words, parts.catalogue.clusters.values()
-    total = len(clusters)
-    label = words.messages.ngettext("cluster in %(territory)s", "clusters in %(territory)s", total)
-    territory = words.text(parts.catalogue.programme.territory).text
-    yield _count(parts, label % {"territory": territory}, total)
-    years = sorted({year for cluster in clusters if (year := _counted_year(cluster))})
-    counted = [cluster.profile.members for cluster in clusters if _counted_year(cluster)]
-    numbers = [members.total for members in counted if members and members.total is not None]
-    if numbers:
-        yield _count(parts, _counted_words(len(numbers), years, parts), sum(numbers))
-    labelled = sum(cluster.profile.label is not None for cluster in clusters)
-    if labelled:
-        message = words.messages.ngettext("cluster with a quality label", "clusters with a quality label", labelled)
-        yield _count(parts, message, labelled)
-    for figure in parts.catalogue.programme.home.figures:
+    """
+    Count what the content gives by itself, then show the figures of the programme.
+
+    Members are not added up: their counts are of different years, and some clusters count the same firms.
+    """
+    words, catalogue = parts.words, parts.catalogue
+    clusters = catalogue.clusters.values()
+    label = words.messages.ngettext("cluster in %(territory)s", "clusters in %(territory)s", len(clusters))
+    ended = sum(cluster.profile.status in {"ended", "merged"} for cluster in clusters)
+    note = words.count("%(count)s of them has ended", "%(count)s of them have ended", ended) if ended else ""
+    territory = words.text(catalogue.programme.territory).text
+    yield from _count(parts, label % {"territory": territory}, len(clusters), note)
+    offered = sum(entry.service.example_from is None for entry in catalogue.services.values())
+    label = words.messages.ngettext(
+        "service for clusters and their members", "services for clusters and their members", offered
+    )
+    yield from _count(parts, label, offered)
+    labels = [cluster.profile.label for cluster in clusters if is_valid(cluster.profile.label, parts.today)]
+    label = words.messages.ngettext("cluster with a quality label", "clusters with a quality label", len(labels))
+    years = sorted({found.awarded.year for found in labels if found and found.awarded})
+    note = (
+        words.say("awarded %(date)s", date="–".join(dict.fromkeys(map(str, years[:1] + years[-1:])))) if years else ""
+    )
+    yield from _count(parts, label, len(labels), note)
+    for figure in catalogue.programme.home.figures:
         yield parts.figure(figure)
 
 
-def _counted_words(clusters: int, years: Sequence[int], parts: Parts) -> str:
-    ngettext = parts.words.messages.ngettext
-    gaps = {"clusters": parts.words.number(clusters), "first": years[0], "last": years[-1]}
-    if years[0] == years[-1]:
-        words = ngettext(
-            "members, as %(clusters)s cluster counted them in %(last)s",
-            "members, as %(clusters)s clusters counted them in %(last)s",
-            clusters,
-        )
-        return words % gaps
-    words = ngettext(
-        "members, as %(clusters)s cluster counted them between %(first)s and %(last)s",
-        "members, as %(clusters)s clusters counted them between %(first)s and %(last)s",
-        clusters,
-    )
-    return words % gaps
-
-
-def _counted_year(cluster: Cluster) -> int | None:
-    members = cluster.profile.members
-    return members.as_of.year if members and members.as_of and members.total is not None else None
-
-
-def _count(parts: Parts, label: str, number: int) -> FigureView:
+def _count(parts: Parts, label: str, number: int, note: str = "") -> Iterator[FigureView]:
+    """Show a count; nothing is no figure."""
     words = parts.words
-    return FigureView(words.plain(label), words.number(number), NO_TEXT, "", NO_TEXT, ())
+    if number:
+        yield FigureView(words.plain(label), words.number(number), NO_TEXT, "", words.plain(note), ())
 
 
 def _fields(parts: Parts) -> Iterator[FacetValue]:

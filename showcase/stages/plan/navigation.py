@@ -40,7 +40,7 @@ def frame_view(catalogue: Catalogue, parts: Parts, build_date: str) -> FrameView
         footer_columns=_columns(catalogue, parts, prose, path),
         notice=notice,
         words=_interface_words(parts),
-        build_note=words.say("State of the data: %(date)s", date=build_date),
+        build_note=words.say("Built on %(date)s", date=build_date),
     )
 
 

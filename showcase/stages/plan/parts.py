@@ -25,6 +25,7 @@ from showcase.model.part_views import (
 from showcase.model.statements import FormerName, KeyFigure, NamedPartner, Picture, Source, Statement
 from showcase.stages.plan.deadlines import deadline_state
 from showcase.stages.plan.enumerations import FACET_NAMES, LEVELS, OFFERED_TO, PILLARS, SERVICE_STATUS, STATUS
+from showcase.stages.plan.labels import short_label
 from showcase.stages.plan.memory import recall
 from showcase.stages.plan.urls import Place, page_path
 from showcase.stages.plan.wording import Wording
@@ -87,11 +88,16 @@ class Parts:
         return FigureView(
             label=self.words.text(figure.label),
             value=self.words.figure(figure.value),
-            unit=self.words.name(figure.unit),
+            unit=NO_TEXT if self._says_unit(figure) else self.words.name(figure.unit),
             year=figure.year or "",
             note=self.words.text(figure.note),
             sources=self.sources(figure.source),
         )
+
+    def _says_unit(self, figure: KeyFigure) -> bool:
+        """Tell whether the value as written holds its unit already: "15 %", "EUR 5.8 bn"."""
+        written = {words for _, words in figure.unit.by_tag} if figure.unit else set()
+        return any(set(words.split()) <= set(figure.value.split()) for words in written)
 
     def named(self, item: NamedPartner | FormerName) -> NamedItem:
         """Show a partner or a former name."""
@@ -117,14 +123,7 @@ class Parts:
         """Show a term as a tag; terms without clusters have no page."""
         folder = _FACET_PAGES.get(vocabulary)
         url = self.place.to(folder, term.id) if folder and term.clusters else ""
-        return TagView(term.id, url, self.words.text(term.label), term.colour_field)
-
-    def label_words(self, profile: ClusterProfile) -> str:
-        """Name a quality label with its level."""
-        if profile.label is None:
-            return ""
-        kind = self.words.text(self.catalogue.vocabularies["labels"][profile.label.kind].label).text
-        return f"{kind} {profile.label.level}" if profile.label.level else kind
+        return TagView(term.id, url, self.words.name(term.label), term.colour_field)
 
     def place_words(self, profile: ClusterProfile) -> str:
         """Where a cluster is: its city, else its regions, else its country."""
@@ -160,7 +159,7 @@ class Parts:
             field=cluster.colour_field,
             main_sector=self.term("sectors", profile.sectors[0]).label if profile.sectors else NO_TEXT,
             tags=tuple(self.term("technologies", item) for item in profile.technologies[:_CARD_TAGS]),
-            label=self.label_words(profile),
+            label=short_label(profile.label, self.catalogue.vocabularies["labels"], self.words, self.today),
             status=words.say(STATUS[status]) if status and status != "active" else "",
             emblem=cluster_emblem(cluster),
             logo=self.picture(profile.logo),
@@ -185,7 +184,7 @@ class Parts:
             type_code=f"{service.type.pillar}{service.type.level}" if service.type else "",
             type_words=self.type_words(entry),
             kind=self.term("service-kinds", service.kind).label.text if service.kind else "",
-            provider=words.text(service.provider),
+            provider=words.name(service.provider),
             format=words.text(service.format),
             deadline=words.date(service.deadline),
             deadline_state=deadline_state(service.deadline, self.today),

@@ -140,7 +140,7 @@ def _facts_of_the_offer(entry: CatalogueService, parts: Parts) -> Iterator[FactV
     )
     yield fact("audience", words.say("Audience"), words.text(service.audience))
     yield fact("eligibility", words.say("Who is admitted"), words.text(service.eligibility))
-    yield fact("provider", words.say("Provider"), words.text(service.provider), service.provider_level or "")
+    yield fact("provider", words.say("Provider"), words.name(service.provider), service.provider_level or "")
     yield fact(
         "offered-by", words.say("Offered by"), words.say(OFFERED_BY[service.offered_by]) if service.offered_by else ""
     )

@@ -18,12 +18,25 @@ from showcase.model.locale import NO_TEXT, ChosenText, Locale, LocalizedText
 from showcase.model.messages import Messages, PseudoMessages
 from showcase.stages.plan.memory import Memory
 
-_PLAIN_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
-
 
 def N_(message: str) -> str:  # noqa: N802 the name that gettext tools look for
     """Mark a message for extraction without translating it."""
     return message
+
+
+_QUALIFIERS = {
+    "about": N_("about %(number)s"),
+    "more than": N_("more than %(number)s"),
+    "over": N_("over %(number)s"),
+    "almost": N_("almost %(number)s"),
+    "nearly": N_("nearly %(number)s"),
+    "up to": N_("up to %(number)s"),
+    "at least": N_("at least %(number)s"),
+}
+_FIGURE = re.compile(
+    rf"(?:(?P<words>{'|'.join(_QUALIFIERS)}) )?(?P<number>-?\d{{1,3}}(?:,\d{{3}})+|-?\d+(?:\.\d+)?)(?P<rest> ?%|)"
+)
+_UNGROUPED_DIGITS = 4
 
 
 @lru_cache(maxsize=65_536)
@@ -91,11 +104,21 @@ class Wording:
         return _number(str(value), self.locale.base)
 
     def figure(self, value: str) -> str:
-        """Format a figure when it is a plain number of five or more digits; words and years stay as written."""
-        if not _PLAIN_NUMBER.fullmatch(value):
+        """
+        Write a figure as the locale does: "more than 150,000" gets its words and its digits.
+
+        Years and other numbers of up to four digits stay as written, and so do words that are not known.
+        """
+        found = _FIGURE.fullmatch(value)
+        if found is None:
             return value
-        whole = value.lstrip("-").split(".")[0]
-        return self.number(value) if len(whole) > 4 or "." in value else value
+        number = self._digits(found["number"]) + found["rest"]
+        return self.say(_QUALIFIERS[found["words"]], number=number) if found["words"] else number
+
+    def _digits(self, written: str) -> str:
+        plain = written.replace(",", "")
+        is_grouped = len(plain.lstrip("-").split(".")[0]) > _UNGROUPED_DIGITS
+        return self.number(plain) if is_grouped or "." in plain or "," in written else plain
 
     def date(self, value: PartialDate | date | None) -> str:
         """Write a date as exactly as it is known."""
