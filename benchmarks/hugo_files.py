@@ -166,7 +166,7 @@ class _Writer:
                 fields = {"title": self._text(term["label"])}
                 if "description" in term:
                     fields["description"] = self._text(term["description"])
-                self._page(f"{plural}/{identifier}/_index", {**fields, "synonyms": term.get("synonyms", [])})
+                self._page(f"{plural}/{identifier}/_index", fields)
 
     def _used(self, plural: str) -> list[str]:
         """Terms that have a cluster; the others have no page on our side either."""

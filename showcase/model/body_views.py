@@ -51,7 +51,6 @@ class HomeBody:
     services_url: str
     service_count: int
     prose_links: tuple[LinkView, ...]  # editorial pages
-    disclaimer: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,6 @@ class DirectoryBody:
     facet_name: str  # empty for the directory itself
     facet_id: str
     narrower: tuple[FacetValue, ...]  # pages one level below: narrower terms, or pairs with a region
-    synonyms: tuple[str, ...]
     all_url: str
 
 

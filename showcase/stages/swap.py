@@ -57,10 +57,10 @@ def _explained(error: OSError, settings: Settings) -> OuterWorldError:
             say("{file} cannot be read: {reason}", file=file, reason=reason),
             say("the site that was there is untouched; build again when nobody is changing the files"),
         )
-    return OuterWorldError(
-        say("{folder} cannot be written: {reason}", folder=file, reason=reason),
-        say("the site that was there is untouched; free the disk or choose another folder with --output"),
-    )
+    hint = say("the site that was there is untouched; choose another folder with --output")
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        hint = say("the site that was there is untouched; free the disk or choose another folder with --output")
+    return OuterWorldError(say("{folder} cannot be written: {reason}", folder=file, reason=reason), hint)
 
 
 def _take(descriptor: int, settings: Settings) -> None:

@@ -90,3 +90,36 @@ def test_services_are_filtered_like_clusters(visitor: Watched) -> None:
     assert sorted(shown(page)) == ["export-desk", "training-days"]
     page.get_by_label("Hide examples from elsewhere").check()
     assert shown(page) == ["export-desk"]
+
+
+def test_back_undoes_one_filter_at_a_time(visitor: Watched) -> None:
+    """Every tick is one step of the history."""
+    page = visitor.open("clusters/")
+    box(page, "sector", "energy").check()
+    box(page, "sector", "food").check()
+    page.go_back()
+    expect(box(page, "sector", "food")).not_to_be_checked()
+    assert shown(page) == ["alpha-energy"]
+    page.go_back()
+    assert shown(page) == ALL
+
+
+def test_order_of_the_table_stands_in_the_address(visitor: Watched) -> None:
+    """The address brings the same order back, and what it does not know is passed over."""
+    page = visitor.open("clusters/#table")
+    button = page.get_by_role("columnheader", name="Members").get_by_role("button")
+    button.click()
+    button.click()
+    expect(page).to_have_url(re.compile(r"\?sort=members&order=desc#table$"))
+    page = visitor.open("clusters/?sort=members&order=desc#table")
+    expect(page.locator("table [data-row]").first).to_have_attribute("data-row", "cluster/alpha-energy")
+    page = visitor.open("clusters/?sort=nonsense#table")
+    expect(page.get_by_role("columnheader", name="Cluster")).to_have_attribute("aria-sort", "ascending")
+
+
+def test_another_language_keeps_the_filters(visitor: Watched) -> None:
+    """The links to other languages carry what is chosen."""
+    page = visitor.open("clusters/?sector=energy#table")
+    link = page.locator(".language-links__link:not([aria-current])").first
+    link.dispatch_event("focus")
+    assert str(link.get_attribute("href")).endswith("?sector=energy#table")

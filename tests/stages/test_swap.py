@@ -132,6 +132,15 @@ def test_full_disk_is_told_in_one_line(settings: Settings) -> None:
     assert files_in(settings.output) == {"index.html": "one"}
 
 
+def test_folder_that_cannot_be_made_is_no_matter_of_space(settings: Settings) -> None:
+    """Only a full disk is to be freed; any other trouble asks for another folder."""
+    for number, is_full in ((errno.ENOSPC, True), (errno.EDQUOT, True), (errno.EROFS, False), (errno.EACCES, False)):
+        with pytest.raises(OuterWorldError) as caught, staging_folder(settings) as staging:
+            raise OSError(number, "in vain", str(staging.folder / "x.html"))
+        assert ("free the disk" in str(caught.value.hint)) == is_full
+        assert "--output" in str(caught.value.hint)
+
+
 def test_vanished_input_is_not_blamed_on_the_output(settings: Settings) -> None:
     """A content file that is deleted while the build runs is named as one that cannot be read."""
     with pytest.raises(OuterWorldError, match=r"logo\.svg cannot be read"), staging_folder(settings):

@@ -66,6 +66,11 @@ def codes(report: Report) -> list[str]:
         "previous_ids: [old-harbour]",
         "remarks: 'Δt in the α-helix, 12 µm'",
         "city: Pier 9 # a comment",
+        "city: '„Lübeck“'",
+        "name_local: „Magic Future“-Netz",
+        "name_local: «Ja» und «Nein»",
+        "city: Lübeck <Hansestadt>",
+        "description: '`<b>`, “Boats” and «fish»'",
     ],
 )  # fmt: skip
 def test_good_content_has_no_finding(tmp_path: Path, lines: str) -> None:

@@ -4,12 +4,15 @@ const form = document.querySelector("form[data-facets]");
 const items = [...document.querySelectorAll("[data-result]")].map((element) => ({
   element,
   row: document.querySelector(`[data-row="${CSS.escape(element.dataset.result)}"]`),
-  isExample: "example" in element.dataset,
 }));
 const boxes = form ? [...form.querySelectorAll("input[type=checkbox]")] : [];
+// Another handle for the filter of what is offered here.
 const hideExamples = document.querySelector("[data-hide-examples]");
+const originBoxes = boxes.filter((box) => box.name === "origin");
+const hereBox = originBoxes.find((box) => box.value === "here");
 const table = document.querySelector("[data-sortable]");
 const heads = table ? [...table.tHead.rows[0].cells] : [];
+const sortOf = (head) => head.getAttribute("aria-sort");
 
 /** Ids an item carries for a facet. */
 const idsOf = (item, facet) => (item.element.getAttribute(`data-${facet}`) || "").split(" ");
@@ -24,7 +27,6 @@ function chosen() {
 }
 
 function fits(item, byFacet, except) {
-  if (hideExamples?.checked && item.isExample) return false;
   return [...byFacet].every(
     ([facet, ids]) => facet === except || ids.some((id) => idsOf(item, facet).includes(id)),
   );
@@ -45,7 +47,8 @@ function update() {
     line.querySelector("[data-count]").textContent = count.length.toLocaleString(document.documentElement.lang);
     line.classList.toggle("facet-panel__value--none", count.length === 0);
   }
-  tell(shown, byFacet.size > 0 || Boolean(hideExamples?.checked));
+  if (hideExamples) hideExamples.checked = originBoxes.every((box) => box.checked === (box === hereBox));
+  tell(shown, byFacet.size > 0);
 }
 
 const status = document.querySelector("[data-result-count]");
@@ -89,13 +92,12 @@ function changed() {
 /** What is chosen stands in the address, one entry of the history per change. */
 function writeAddress() {
   const address = new URL(location.href);
-  for (const name of [...boxes.map((box) => box.name), "origin", "sort", "order"]) address.searchParams.delete(name);
+  for (const name of [...boxes.map((box) => box.name), "sort", "order"]) address.searchParams.delete(name);
   for (const [facet, ids] of chosen()) for (const id of ids) address.searchParams.append(facet, id);
-  if (hideExamples?.checked) address.searchParams.set("origin", "here");
-  const sorted = heads.find((head) => head.ariaSort);
-  if (sorted && (sorted !== heads[0] || sorted.ariaSort === "descending")) {
+  const sorted = heads.find(sortOf);
+  if (sorted && (sorted !== heads[0] || sortOf(sorted) === "descending")) {
     address.searchParams.set("sort", sorted.dataset.column);
-    if (sorted.ariaSort === "descending") address.searchParams.set("order", "desc");
+    if (sortOf(sorted) === "descending") address.searchParams.set("order", "desc");
   }
   try {
     if (address.href !== location.href) history.pushState(null, "", address);
@@ -107,19 +109,22 @@ function writeAddress() {
 function readAddress() {
   const wanted = new URLSearchParams(location.search);
   for (const box of boxes) box.checked = wanted.getAll(box.name).includes(box.value);
-  if (hideExamples) hideExamples.checked = wanted.get("origin") === "here";
 }
 
 if (form && !("paged" in form.dataset) && items.length) {
   form.querySelector("[data-submit]").hidden = true;
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", changed);
-  hideExamples?.addEventListener("change", changed);
-  document.querySelector("[data-examples]")?.removeAttribute("hidden");
+  if (hideExamples && hereBox) {
+    hideExamples.closest("[data-examples]").hidden = false;
+    hideExamples.addEventListener("change", () => {
+      for (const box of originBoxes) box.checked = hideExamples.checked && box === hereBox;
+      changed();
+    });
+  }
   status.tabIndex = -1;
   clear.addEventListener("click", () => {
     for (const box of boxes) box.checked = false;
-    if (hideExamples) hideExamples.checked = false;
     changed();
     status.focus();
   });
@@ -152,7 +157,7 @@ for (const head of heads) {
   button.append(...head.childNodes);
   head.append(button);
   button.addEventListener("click", () => {
-    sortBy(head, head.ariaSort === "ascending" ? -1 : 1);
+    sortBy(head, sortOf(head) === "ascending" ? -1 : 1);
     writeAddress();
   });
 }
@@ -176,7 +181,7 @@ function sortAsAddressed() {
   const wanted = new URLSearchParams(location.search);
   const head = heads.find(({ dataset }) => dataset.column === wanted.get("sort")) ?? heads[0];
   const turn = wanted.get("order") === "desc" ? -1 : 1;
-  if (head.ariaSort !== (turn > 0 ? "ascending" : "descending")) sortBy(head, turn);
+  if (sortOf(head) !== (turn > 0 ? "ascending" : "descending")) sortBy(head, turn);
 }
 addEventListener("popstate", sortAsAddressed);
 sortAsAddressed();

@@ -88,7 +88,7 @@ class _Loader:
         if file := files.get("programme.yml"):
             return self.document(file, "programme", "programme")
         message = say("the file programme.yml is missing")
-        hint = say("every programme needs this file; the command init makes one with its required fields")
+        hint = say("add it; docs/programme.md shows the least it needs: name, territory, locales, brand with primary")
         if "programme.yaml" in files:
             hint = say("rename programme.yaml to programme.yml")
         self.folders.report("missing-programme", self.folders.shown("programme.yml"), message, hint)
@@ -158,7 +158,7 @@ def load_sources(settings: Settings) -> tuple[Sources, Report]:
     if not settings.content.is_dir():
         raise OuterWorldError(
             say("there is no content folder at {folder}", folder=settings.content),
-            say("name it with --content, or make one with the command init"),
+            say("name it with --content, or make one as in docs/programme.md"),
         )
     # What is read stays until the end and holds no circles: looking for some again and again takes a third of the time.
     gc.disable()

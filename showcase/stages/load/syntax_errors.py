@@ -11,6 +11,7 @@ from showcase.model.source_document import NodePath
 from showcase.stages.load.limits import MAX_DEPTH
 
 _VALUE_LINE = re.compile(r"(?P<before>\s*(?:- +)?[\w-]+: +)(?P<text>\S.*?)\s*")
+_LANGUAGE_LINE = re.compile(r" *(?:- +)?[a-z]{2}(?:-[A-Za-z]+)?:(?: |$)")
 _GLUED = re.compile(r"\s*(?:- +)?(?P<name>[A-Za-z_][\w-]*):(?P<text>[^\s/].*)")
 
 
@@ -143,7 +144,12 @@ def _structure(words: str, place: tuple[int, int], start: tuple[int, int], repor
         report.add("yaml-syntax", say("behind > or | nothing else may stand"), *place, hint)
     elif "expected key" in words or "block end" in words:
         message = say("the line is indented differently from the lines it belongs to")
-        hint = say("give it as many spaces as its neighbours have; or a quote or colon is missing above")
+        neighbour = _language_above(place[0] + report.first_line, report)
+        hint = (
+            _align_hint(neighbour)
+            if neighbour
+            else say("give it as many spaces as its neighbours have; or a quote or colon is missing above")
+        )
         report.add("yaml-syntax", message, *place, hint)
     else:
         report.add("yaml-syntax", say("the line cannot be read"), *place, _quoted_hint(line))
@@ -156,12 +162,31 @@ def _misplaced_colon(place: tuple[int, int], report: FileReport) -> None:
     if match and match.end("before") < place[1]:
         message = say("a colon followed by a space stands inside the text")
         report.add("yaml-syntax", message, *place, _quoted_hint(line))
+    elif neighbour := _language_above(number, report):
+        message = say("the line is indented differently from the lines it belongs to")
+        report.add("yaml-syntax", message, *place, _align_hint(neighbour))
     elif _indent(line) > _indent(above) and above.strip():
         message = say("the line is indented, but the line above already has a text")
         hint = say("give it as many spaces as the line above, or delete the text above")
         report.add("yaml-syntax", message, *place, hint)
     else:
         report.add("yaml-syntax", say("a colon stands where none is expected"), *place, _quoted_hint(line))
+
+
+def _language_above(number: int, report: FileReport) -> str:
+    """Find the nearest line above that is indented less, if both are texts in a language; else an empty string."""
+    line = report.line(number)
+    if not _LANGUAGE_LINE.match(line):
+        return ""
+    above = (report.line(other) for other in range(number - 1, 0, -1))
+    found = next((other for other in above if other.strip() and _indent(other) < _indent(line)), "")
+    return found if _LANGUAGE_LINE.match(found) else ""
+
+
+def _align_hint(neighbour: str) -> Message:
+    name = neighbour.strip(" -").partition(":")[0]
+    count = len(neighbour) - len(neighbour.lstrip(" -"))
+    return say("begin it right below {name}:, with {count} spaces before it", name=name, count=count)
 
 
 def _missing_colon(start: tuple[int, int], report: FileReport) -> None:

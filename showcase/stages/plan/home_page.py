@@ -50,7 +50,6 @@ def _make(parts: Parts) -> tuple[PageText, HomeBody]:
         services_url=parts.place.to("services"),
         service_count=len(own_services),
         prose_links=tuple(_prose_links(parts)),
-        disclaimer=words.text(programme.notice).text,
     )
     structured = json_ld({"@type": "WebSite", "name": name.text, "description": summary.text})
     return PageText(name.text, summary.text or name.text, structured=(structured,)), body

@@ -173,7 +173,6 @@ def _body(
         facet_name="",
         facet_id="",
         narrower=(),
-        synonyms=(),
         all_url=parts.place.to("clusters"),
     )
 
@@ -187,7 +186,6 @@ def _with_facet(
         facet_name=FACET_NAMES[facet],
         facet_id=term.id,
         narrower=narrower,
-        synonyms=term.synonyms,
     )
 
 

@@ -22,6 +22,7 @@ from showcase.stages.validate.media import check_media
 from showcase.stages.validate.personal_data import check_personal_data
 from showcase.stages.validate.programme import check_programme
 from showcase.stages.validate.prose import check_prose
+from showcase.stages.validate.quoted_texts import check_quoted_texts
 from showcase.stages.validate.raw_texts import check_raw_texts
 from showcase.stages.validate.references import check_references
 from showcase.stages.validate.shape import check_shape
@@ -48,7 +49,7 @@ def _validate(sources: Sources, settings: Settings) -> tuple[Content | None, Rep
     programme = _check_programme_file(sources, findings)
     files = [programme]
     for document in sources.documents:
-        shape = check_shape(document)
+        shape = check_shape(document, sources)
         findings += shape.findings
         if shape.entry is not None:
             files.append(CheckedFile(shape.entry, find_marked(shape.entry.written), shape.is_whole))
@@ -79,7 +80,7 @@ def _validate(sources: Sources, settings: Settings) -> tuple[Content | None, Rep
 def _check_programme_file(sources: Sources, findings: list[Diagnostic]) -> CheckedFile:
     """Prove programme.yml; what is wrong or missing in it gets stand-ins, so that the other files can be proved too."""
     if sources.programme is not None:
-        shape = check_shape(sources.programme)
+        shape = check_shape(sources.programme, sources)
         findings += shape.findings
         if shape.entry is not None:
             return CheckedFile(shape.entry, find_marked(shape.entry.written), shape.is_whole)
@@ -99,7 +100,7 @@ def _check_together(gathered: Gathered) -> Iterator[Diagnostic]:
     """Run every check that looks at more than the shape of one file."""
     for check in (
         check_identifiers, check_references, check_texts, check_prose, check_media, check_clusters, check_timeliness,
-        check_personal_data, check_raw_texts,
+        check_personal_data, check_raw_texts, check_quoted_texts,
     ):  # fmt: skip
         yield from check(gathered)
     if gathered.is_programme_whole:

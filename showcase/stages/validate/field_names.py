@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from difflib import get_close_matches
 
 from pydantic import BaseModel
@@ -25,22 +26,53 @@ _OTHER_WORDS = {
     "einheit": "unit", "wert": "value", "languages": "locales", "color": "primary", "colour": "primary",
     "license": "licence", "organization": "organisation", "program": "programme", "date": "starts",
     "start": "starts", "end": "ends", "location": "place", "image": "picture", "type": "kind",
+    "ansprechpartner": "contact", "ansprechpartnerin": "contact", "ansprechperson": "contact",
+    "kontaktperson": "contact", "zusammenfassung": "summary", "gruendung": "founded", "gruendungsjahr": "founded",
+    "regionen": "regions", "technologien": "technologies", "staerke": "strengths", "ziel": "aims",
+    "projekt": "projects", "dienstleistungen": "services", "angebote": "services", "netzwerke": "networks",
+    "partnere": "partners", "adresse": "address", "anschrift": "address", "funktion": "role", "rolle": "role",
+    "sprache": "language", "sprachen": "languages", "bild": "picture", "fotos": "photos", "datei": "file",
+    "hjemmeside": "website", "medlemmer": "members", "resume": "summary", "beskrivelse": "description",
+    "by": "city", "maal": "aims", "styrker": "strengths", "ydelser": "services", "tjenester": "services",
+    "brancher": "sectors", "sektorer": "sectors", "teknologier": "technologies", "regioner": "regions",
+    "projekter": "projects", "stiftet": "founded", "navn": "name", "kilde": "source", "kilder": "sources",
+    "aar": "year", "enhed": "unit", "vaerdi": "value", "sprog": "language",
 }  # fmt: skip
+# Words for a person, where a role belongs.
+_PERSON_WORDS = frozenset(
+    (
+        "name",
+        "person",
+        "ansprechpartner",
+        "ansprechpartnerin",
+        "ansprechperson",
+        "kontaktperson",
+        "vorname",
+        "nachname",
+        "first_name",
+        "last_name",
+        "navn",
+    )
+)
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "æ": "ae", "å": "a"})
 
 
-def describe_unknown(model: type[BaseModel], path: NodePath) -> tuple[Message, Message]:
+def describe_unknown(document: SourceDocument, model: type[BaseModel], path: NodePath) -> tuple[Message, Message]:
     """Say that there is no such field, and which one was probably meant."""
     name = str(path[-1])
     parent = model_at(model, path[:-1])
     known = tuple(parent.model_fields) if parent else ()
-    return say("there is no field {name}", name=name), _unknown_hint(name, known, parent, model, is_inner=len(path) > 1)
+    above = model.model_fields.keys() - document.value.keys() if len(path) > 1 else set()
+    return say("there is no field {name}", name=name), _unknown_hint(name, known, parent, above)
 
 
 def _unknown_hint(
-    name: str, known: tuple[str, ...], parent: type[BaseModel] | None, root: type[BaseModel], *, is_inner: bool
+    name: str, known: tuple[str, ...], parent: type[BaseModel] | None, above: AbstractSet[str]
 ) -> Message:
+    """Guess what was meant; `above` are the fields of the whole file that are not yet written there."""
     wanted = re.sub(r"[\s-]+", "_", name.strip().lower().translate(_SPELT_OUT))
+    if "role" in known and wanted in _PERSON_WORDS:
+        return say("a contact is a role, not a person: write {line}", line="role: Internationalisation desk")
     near = [wanted] if wanted in known else []
     near = near or [word for word in (_OTHER_WORDS.get(wanted), wanted + "s") if word in known]
     near = near or get_close_matches(wanted, known, n=1, cutoff=0.7)
@@ -49,7 +81,7 @@ def _unknown_hint(
     below = next((group for group, fields in _groups(parent).items() if wanted in fields), "")
     if below:
         return say("it belongs below {group}:, indented by two spaces", group=below)
-    if is_inner and wanted in root.model_fields:
+    if wanted in above:
         return say("it belongs at the beginning of a line of its own, without spaces before it")
     if len(known) <= _MOST_NAMES:
         return say("the fields here are {names}", names=", ".join(known))

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from showcase.model.field_types import Markup, MediaFile, Reference
 from showcase.model.locale import LocalizedText
 from showcase.model.source_document import NodePath
+from showcase.stages.validate.model_paths import model_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,14 @@ def _take(value: Any, path: NodePath, wanted: _Wanted, found: MarkedValues) -> N
         found.markdown.append((path, value))
     else:
         getattr(found, wanted.kind).append((path, value))
+
+
+def reference_at(model: type[BaseModel], path: NodePath) -> str:
+    """Say what the name at a path refers to, e.g. "service" or "taxonomies/sectors"; empty when to nothing."""
+    names = [place for place, part in enumerate(path) if isinstance(part, str)]
+    parent = model_at(model, path[: names[-1]]) if names else None
+    wanted = (field for field in _wanted_fields(parent) if field.name == path[names[-1]]) if parent else ()
+    return next((field.marker.to for field in wanted if field.marker), "")
 
 
 @cache

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from showcase.diagnostics import Diagnostic, Message, say
 from showcase.model.source_document import NodePath
 from showcase.stages.validate.gathered import CheckedFile, Gathered
+from showcase.stages.validate.near_names import hint_for_name
 
 REFERENCE_CODES = {
     "cluster": "unknown-cluster",
@@ -38,7 +39,7 @@ def check_references(gathered: Gathered) -> Iterator[Diagnostic]:
             known = targets.get(to)
             if known is None or identifier in known:
                 continue
-            yield _unknown(file, path, identifier, to, known)
+            yield _unknown(file, path, identifier, to, gathered)
     yield from _check_broader(gathered)
 
 
@@ -67,19 +68,17 @@ def _targets(gathered: Gathered) -> dict[str, _Known | None]:
     return result
 
 
-def _unknown(file: CheckedFile, path: NodePath, identifier: str, to: str, known: _Known) -> Diagnostic:
+def _unknown(file: CheckedFile, path: NodePath, identifier: str, to: str, gathered: Gathered) -> Diagnostic:
     kind, _, vocabulary = to.partition("/")
     if vocabulary:
         message = say("taxonomies/{name}.yml has no term {found}", name=vocabulary, found=identifier)
     else:
         message = Message(_NO_SUCH[kind].template, (("found", identifier),))
-    near = get_close_matches(identifier, known, n=1, cutoff=0.6)
-    if near:
-        hint = say("did you mean {near} ({file})?", near=near[0], file=known[near[0]])
-    elif vocabulary and not known:
+    hint = hint_for_name(identifier, to, gathered.sources)
+    if hint:
+        return file.entry.document.finding(REFERENCE_CODES[kind], message, path, hint=hint)
+    if vocabulary:
         hint = say("the file is not there or empty; add it with a term of this identifier")
-    elif vocabulary:
-        hint = say("choose one of its terms, or add a term to the file")
     elif kind in {"priority", "tier"}:
         hint = say("choose one that stands there, or add it")
     else:

@@ -12,6 +12,7 @@ from showcase.diagnostics import Diagnostic
 from showcase.model.content import MODELS, Entry
 from showcase.model.field_types import ContentModel
 from showcase.model.source_document import NodePath, SourceDocument
+from showcase.model.sources import Sources
 from showcase.stages.validate.shape_words import explain_error
 
 _ROUNDS = 4
@@ -41,14 +42,18 @@ class Shape:
         return self.entry is not None and not self.findings
 
 
-def check_shape(document: SourceDocument) -> Shape:
-    """Prove one file. A wrong part does not hide what else is wrong with the file, so the rest is read too."""
+def check_shape(document: SourceDocument, sources: Sources | None = None) -> Shape:
+    """
+    Prove one file. A wrong part does not hide what else is wrong with the file, so the rest is read too.
+
+    With all sources at hand, hints name what was probably meant by a name of another thing.
+    """
     model = MODELS[document.kind]
     try:
         return Shape(Entry(document.identifier, model.model_validate(document.value), document), ())
     except ValidationError as error:
         details = _details(error)
-    findings = tuple(explain_error(document, model, detail) for detail in details)
+    findings = tuple(explain_error(document, model, detail, sources) for detail in details)
     return Shape(_read_rest(document, model, details), findings)
 
 

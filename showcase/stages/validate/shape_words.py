@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import get_close_matches
 from typing import Any
 
@@ -10,9 +11,13 @@ from pydantic import BaseModel
 from showcase.diagnostics import Diagnostic, Message, say
 from showcase.model.field_types import ContentModel
 from showcase.model.source_document import NodePath, SourceDocument
+from showcase.model.sources import Sources
+from showcase.model.web_address import is_web_address
 from showcase.stages.validate.field_names import describe_missing, describe_unknown
+from showcase.stages.validate.marked_values import reference_at
 from showcase.stages.validate.model_paths import choices_of, model_at
-from showcase.stages.validate.suggestions import suggest
+from showcase.stages.validate.near_names import hint_for_name
+from showcase.stages.validate.suggestions import suggest, whole_address
 
 # Code of a finding by Pydantic's word for it; what is not listed is a wrong type.
 SHAPE_CODES = {
@@ -41,6 +46,15 @@ SHAPE_CODES = {
     "media-name": "unfit-file-name",
     "date": "unfit-date",
 }
+# Words that authors use for our choices.
+_OTHER_CHOICES = {
+    "efre": ("erdf",), "feder": ("erdf",), "efru": ("erdf",), "land": ("state",), "kammern": ("chambers",),
+    "ihk": ("chambers",), "beiträge": ("membership_fees",), "mitgliedsbeiträge": ("membership_fees",),
+    "kontingent": ("membership_fees",), "bund": ("national",), "sonstige": ("other",), "sonstiges": ("other",),
+    "andere": ("other",), "andet": ("other",), "aktiv": ("active",), "ruhend": ("dormant",), "beendet": ("ended",),
+    "unternehmen": ("company", "business"), "forschung": ("research",), "verein": ("association",),
+    "ja": ("yes", "true"), "nein": ("no", "false"), "nej": ("no", "false"),
+}  # fmt: skip
 _MESSAGES = {
     "not-a-number": say("{found} is not a number", found=""),
     "number-out-of-range": say("the number {found} is too large or too small", found=""),
@@ -57,12 +71,14 @@ _MESSAGES = {
 }
 
 
-def explain_error(document: SourceDocument, model: type[ContentModel], detail: dict[str, Any]) -> Diagnostic:
+def explain_error(
+    document: SourceDocument, model: type[ContentModel], detail: dict[str, Any], sources: Sources | None = None
+) -> Diagnostic:
     """Turn one error of Pydantic into a finding at its place."""
     path: NodePath = tuple(detail["loc"])
     kind = str(detail["type"])
     if kind == "extra_forbidden":
-        message, hint = describe_unknown(model, path)
+        message, hint = describe_unknown(document, model, path)
         return document.finding("unknown-field", message, path, hint=hint, of_key=True)
     if kind == "missing":
         message, hint = describe_missing(document, model, path)
@@ -79,6 +95,8 @@ def explain_error(document: SourceDocument, model: type[ContentModel], detail: d
         return document.finding("wrong-type", message, path, hint=hint)
     text = " ".join(str(value).split())
     message = Message(_MESSAGES[code].template, (("found", _shorten(text)),))
+    if code == "unfit-identifier" and (hint := hint_for_name(text, reference_at(model, path), sources)):
+        return document.finding(code, message, path, hint=hint)
     return document.finding(code, message, path, hint=_hint(code, text, path, model, detail))
 
 
@@ -96,6 +114,7 @@ def _hint(code: str, found: str, path: NodePath, model: type[ContentModel], deta
 
 def _choice_hint(found: str, choices: list[str]) -> Message:
     wanted = found.lower().replace(" ", "_").replace("-", "_")
+    wanted = next((choice for choice in _OTHER_CHOICES.get(wanted, ()) if choice in choices), wanted)
     near = get_close_matches(wanted, choices, n=1, cutoff=0.6)
     listed = ", ".join(choices)
     if near and len(choices) > 1:
@@ -114,7 +133,7 @@ def _describe_type(
         if isinstance(value, list):
             return say("fields belong here, not a list"), say("leave out the hyphens")
         message = say("fields with names belong here, not a single text")
-        line = f"{_first_field(inner)}: {text}"
+        line = _entry(_first_field(inner), text)
         if in_list:
             return message, say("write {line}", line=f"- {line}")
         return message, say("write it on the next line, indented by two spaces: {line}", line=line)
@@ -131,9 +150,20 @@ def _describe_list(text: str, inner: type[BaseModel] | None) -> tuple[Message, M
         message = say("a list belongs here, not fields with names")
         return message, say("begin each entry on a line of its own with a hyphen and a space")
     first = _first_field(inner)
-    entry = f"{first}: {text}" if first else text
+    if text.startswith("-"):
+        entry = re.split(r"\s+-", text.lstrip("- "))[0]
+        hint = say("put a space behind each hyphen: {line}", line=f"- {_entry(first, entry)}")
+        return say("a list belongs here, not a single text"), hint
+    entry = _entry(first, text)
     hint = say("write it on the next line behind a hyphen and a space: - {entry}", entry=entry)
     return say("a list belongs here, not a single text"), hint
+
+
+def _entry(field: str, text: str) -> str:
+    """Put a text behind the field it belongs to; an address gets its beginning."""
+    if field == "url" and not is_web_address(text):
+        text = whole_address(text) or "https://…"
+    return f"{field}: {text}" if field else text
 
 
 def _first_field(model: type[BaseModel] | None) -> str:

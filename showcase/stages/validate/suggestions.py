@@ -36,7 +36,8 @@ def suggest(code: str, found: str, field: str = "") -> Message:
     """Say what to write instead: the value that was probably meant, else the form in general."""
     better = next((guess for guess in _GUESSES.get(code, _nothing)(found) if guess != found), "")
     if not better:
-        return _EXPECTED[code]
+        has_blank = code == "unfit-web-address" and re.match(r"(?i)https?://\S+\s", found.strip())
+        return say("an address holds no blank: delete it, or write %20 in its place") if has_blank else _EXPECTED[code]
     if code == "not-a-number" and re.search(r"[^\W\d_]|[~<>+]", found):
         return say("write {better}; words such as about belong into a note", better=better)
     if code == "unknown-country":
@@ -52,10 +53,15 @@ def _nothing(_found: str) -> Iterator[str]:
     yield from ()
 
 
-def _identifier(found: str) -> Iterator[str]:
+def plain_words(found: str) -> str:
+    """Spell words as an identifier: lower-case letters, digits and hyphens."""
     spelt = found.lower().translate(_SPELT_OUT)
     plain = unicodedata.normalize("NFKD", spelt).encode("ascii", "ignore").decode().removesuffix(".yml")
-    words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def _identifier(found: str) -> Iterator[str]:
+    words = plain_words(found)
     if words and len(words) <= 100:
         yield words
 
@@ -66,9 +72,15 @@ def _web_address(found: str) -> Iterator[str]:
         yield f"https://{text}"
     if match := re.fullmatch(r"(?i)(https?)(?::/?|//|;//|:\\\\|://\s+)/*((?:[\w-]+\.)+[A-Za-z]{2,}(?:/\S*)?)", text):
         yield f"{match[1].lower()}://{match[2]}"
-    for match in re.finditer(r"https?://[^\s<>\"'()]+", text):
+    # Never a part of an address that goes on behind a blank.
+    for match in re.finditer(r"https?://[^\s<>\"'()]+(?=$|[<>\"')])", text):
         if is_web_address(match[0]):
             yield match[0]
+
+
+def whole_address(found: str) -> str:
+    """Complete a web address, e.g. www.example.org; empty when it is none."""
+    return next(_web_address(found), "")
 
 
 def _mail_address(found: str) -> Iterator[str]:
@@ -101,6 +113,13 @@ def _locale(found: str) -> Iterator[str]:
     if len(first) > 1 and first[0].lower() in language_names():
         yield "-".join((first[0].lower(), *(part.upper() if len(part) == 2 else part.title() for part in first[1:])))
     yield from _by_name(found, language_names)
+
+
+def usual_case(tag: str) -> str:
+    """Write a language code in the letters it is usually written in: `DE-at` becomes `de-AT`."""
+    language, *rest = tag.split("-")
+    usual = (part.upper() if len(part) == 2 else part.title() if len(part) == 4 else part.lower() for part in rest)
+    return "-".join((language.lower(), *usual))
 
 
 def _colour(found: str) -> Iterator[str]:

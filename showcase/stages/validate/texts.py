@@ -10,7 +10,7 @@ from showcase.model.locale import PLAIN, Locale, LocalizedText, UnknownLocaleTag
 from showcase.model.source_document import NodePath
 from showcase.stages.validate.gathered import CheckedFile, Gathered
 from showcase.stages.validate.markdown_rules import find_unfit
-from showcase.stages.validate.suggestions import suggest
+from showcase.stages.validate.suggestions import suggest, usual_case
 
 
 class _Languages:
@@ -56,6 +56,13 @@ def _check_languages(
     is_known = True
     for tag in text.tags:
         if tag in languages.used:
+            continue
+        if (usual := usual_case(tag)) != tag:
+            is_known = False
+            message = say("{found} is not a known language code", found=tag)
+            yield document.finding(
+                "unknown-locale", message, (*path, tag), hint=say("write {better}", better=usual), of_key=True
+            )
             continue
         try:
             Locale.parse(tag)
