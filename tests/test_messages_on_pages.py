@@ -30,7 +30,7 @@ LANGUAGES = ("ar", "da", "de", "fr", "nb")
 SPOKEN_ATTRIBUTES = ("aria-label", "title", "alt", "placeholder", "data-filtered", "data-remove")
 
 # Names and signs that are the same in every language.
-NAMES = re.compile(r"\S+@\S+|https?://\S+|\b[\w-]+\.(?:org|example)\b|\b[A-D][1-4]?\b|Linkedin|\{\w+\}")
+NAMES = re.compile(r"\S+@\S+|https?://\S+|\b[\w-]+\.(?:org|example)\b(?:/\S*)?|\b[A-D][1-4]?\b|Linkedin|\{\w+\}")
 LETTERS = re.compile("[A-Za-z]+")
 TURNED = re.compile("\u202e[^\u202c]*\u202c")
 GAP = re.compile(r"%\\\(\w+\\\)s")
