@@ -170,7 +170,7 @@ def _build(options: argparse.Namespace) -> int:
     if not options.quiet:
         sys.stdout.write(progress.summary(len(report.warnings)))
         folder = options.output
-        sys.stdout.write(f"The site is in {folder}/ – look at it with: python -m http.server -d {folder}\n")
+        sys.stdout.write(f"The site is in {folder}/ – look at it with: python3 -m http.server -d {folder}\n")
     return GOOD
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
-from pathlib import PurePath, PurePosixPath
+from pathlib import PurePath
 
 
 class Severity(Enum):
@@ -129,8 +129,3 @@ class OuterWorldError(Exception):
     def __reduce__(self) -> tuple[type[OuterWorldError], tuple[Message, Message]]:
         """Keep both messages on the way from a worker to the build."""
         return type(self), (self.message, self.hint)
-
-
-def position_of_file(path: str | PurePath) -> SourcePosition:
-    """Point at the start of a file."""
-    return SourcePosition(PurePosixPath(path))

@@ -13,7 +13,7 @@ import yaml
 
 from showcase.model.catalogue import Catalogue
 from showcase.model.content import MODELS, Content, Entry
-from showcase.model.locale import parse_locales
+from showcase.model.locale import Locale
 from showcase.model.messages import Messages, PseudoMessages
 from showcase.model.page_plan import PagePlan, SitePlan
 from showcase.model.page_views import PageView
@@ -81,7 +81,7 @@ def content_of(files: Mapping[str, str]) -> Content:
             entries[folder][entry.identifier] = entry
     programme: Entry[ProgrammeProfile] = _entry("programme.yml", "programme", texts["programme.yml"])
     own = entries.pop("taxonomies")
-    locales = parse_locales(programme.written.locales)
+    locales = tuple(Locale.parse(tag) for tag in programme.written.locales)
     return Content(
         programme=programme,
         taxonomies={**_vocabularies(), **{name: entry.written for name, entry in own.items()}},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -143,8 +143,3 @@ def direction_of(tag: str) -> str:
         return Locale.parse(tag).direction
     except UnknownLocaleTagError:
         return "ltr"
-
-
-def parse_locales(tags: Sequence[str]) -> tuple[Locale, ...]:
-    """Read several tags, in order; the first is the default locale."""
-    return tuple(Locale.parse(tag) for tag in tags)

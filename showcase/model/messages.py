@@ -19,7 +19,6 @@ class Messages:
     singular: Mapping[str, str]
     plural: Mapping[str, tuple[str, ...]]  # English singular → one form per plural class
     plural_class: Callable[[int], int] = _english_plural
-    direction_marks: bool = False
 
     def gettext(self, message: str) -> str:
         """Translate one message."""

@@ -27,17 +27,6 @@ from showcase.model.field_types import (
 )
 from showcase.model.statements import Contact, KeyFigure, Picture, Source
 
-MEMBER_TYPES = (
-    "sme",
-    "large_company",
-    "company",
-    "research",
-    "higher_education",
-    "public",
-    "intermediary",
-    "investor",
-)
-
 
 class Participation(ContentModel):
     """The tie between an actor and a cluster."""

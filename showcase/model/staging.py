@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -41,6 +40,3 @@ class Staging:
             self._made.add(folder)
         with open(f"{self.folder}/{relative}", "wb") as stream:  # noqa: PTH123 a Path costs as much as the writing
             stream.write(data)
-
-
-Assets = Mapping[str, str]

@@ -181,14 +181,6 @@ def _indented(block: str, indent: int) -> str:
     return "".join(f"{' ' * indent}{line}\n" if line else "\n" for line in block.removesuffix("\n").split("\n"))
 
 
-def _line_after(text: str, index: int, block: str) -> _Addition:
-    """Put a block on the line after the one that the index is in."""
-    end = text.find("\n", index)
-    if end < 0:
-        return _Addition(len(text), _with_line_ends(text, "\n" + block))
-    return _Addition(end + 1, _with_line_ends(text, block))
-
-
 def _with_line_ends(text: str, block: str) -> str:
     return block.replace("\n", "\r\n") if "\r\n" in text else block
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from showcase.model.catalogue import CatalogueTerm, Cluster
 from showcase.model.locale import LocalizedText
-from showcase.stages.plan.enumerations import FACET_NAMES, FACET_TITLES
+from showcase.stages.plan.enumerations import FACET_NAMES
 from showcase.stages.plan.head import json_ld
 from showcase.stages.plan.parts import Parts
 
@@ -76,8 +76,3 @@ def _location(cluster: Cluster, parts: Parts) -> dict[str, Any]:
         point = profile.location
         place["geo"] = {"@type": "GeoCoordinates", "latitude": point.latitude, "longitude": point.longitude}
     return place
-
-
-def facet_title(facet: str, parts: Parts) -> str:
-    """Name a facet in the language of the page."""
-    return parts.words.say(FACET_TITLES[facet])

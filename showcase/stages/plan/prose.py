@@ -9,7 +9,6 @@ from showcase.model.body_views import EditorialBody
 from showcase.model.catalogue import Catalogue
 from showcase.model.locale import NO_TEXT, ChosenText, Locale, LocalizedText, parent_tags
 from showcase.model.page_plan import EditorialPage
-from showcase.model.page_views import LinkView
 from showcase.model.sources import ProseSource
 from showcase.stages.plan.page_maker import PageOrder, PageText
 from showcase.stages.plan.parts import Parts
@@ -98,8 +97,3 @@ def _make(name: str, parts: Parts) -> tuple[PageText, EditorialBody]:
     body = EditorialBody(name, title, intro, shown.tag, shown.direction, is_fallback, note)
     trail = (((name,), title.text),)
     return PageText(title.text, intro.text or title.text, trail, title_lang=title.lang), body
-
-
-def prose_links(parts: Parts) -> tuple[LinkView, ...]:
-    """Links to all editorial pages."""
-    return tuple(LinkView(parts.place.to(name), title) for name, title in prose_titles(parts))
