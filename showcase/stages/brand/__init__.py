@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 import shutil
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 from showcase.model.mark import favicon_svg
@@ -15,6 +17,7 @@ from showcase.settings import Settings
 from showcase.stages.brand.tokens_css import tokens_css
 
 _FONT_URL = re.compile(r"url\(\s*[\"']?\.\./fonts/([\w.-]+)[\"']?\s*\)")
+_IMPORT = re.compile(r"""(\b(?:from|import)\s*\(?\s*"\./)([\w-]+\.js)(")""")
 # A string is taken whole, so that nothing in it looks like a comment or like needless space.
 _SQUEEZED = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?:/\*.*?\*/|\s)+""", re.DOTALL)
 _AROUND = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')| ?([{};,>]) ?""")
@@ -28,11 +31,24 @@ def brand_site(plan: SitePlan, staging: Staging, settings: Settings) -> None:
     files = sorted((theme / "fonts").glob("*.woff2"))
     fonts = {file.name: _put(staging, file.name, file.read_bytes()) for file in files}
     _put_named(staging, "showcase.css", stylesheet(theme, palette, fonts).encode())
-    for script in sorted((theme / "scripts").glob("*.js")):
-        _put_named(staging, script.name, script.read_bytes())
+    for name, text in linked_scripts(theme / "scripts"):
+        _put_named(staging, name, _with_digests(text, staging).encode())
     _put_named(staging, "favicon.svg", favicon_svg(palette).encode())
     for item in plan.media:
         shutil.copyfile(item.path, staging.path(f"media/{item.name}"))
+
+
+def linked_scripts(folder: Path) -> Iterator[tuple[str, str]]:
+    """Give name and text of every script, what a module imports before the module; a circle raises CycleError."""
+    texts = {file.name: file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.js"))}
+    imports = {name: {found for _, found, _ in _IMPORT.findall(text)} for name, text in texts.items()}
+    for name in TopologicalSorter(imports).static_order():
+        yield name, texts[name]
+
+
+def _with_digests(script: str, staging: Staging) -> str:
+    """Let a module import its neighbours under their published names."""
+    return _IMPORT.sub(lambda found: f"{found[1]}{Path(staging.assets[found[2]]).name}{found[3]}", script)
 
 
 def stylesheet(theme: Path, palette: Palette, fonts: dict[str, str]) -> str:
