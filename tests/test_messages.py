@@ -27,7 +27,7 @@ ROOT = Path(__file__).resolve().parent.parent
 LOCALES = ROOT / "locales"
 FILES = tuple(sorted(file.parent.parent.name for file in LOCALES.glob("*/LC_MESSAGES/showcase.po")))
 LANGUAGES = tuple(tag for tag in FILES if tag != "en")  # translated; English stands in the code
-PROMISED = {"en", "de", "da", "nb", "fr", "ar"}
+PROMISED = {"en", "de", "da", "nb", "fr", "ar", "ja"}
 
 GAP = re.compile(r"%\(\w+\)s|\{\w*\}")
 MAY_BE_LEFT_OUT = {"%(count)s"}  # in a plural form: "one result" needs no number

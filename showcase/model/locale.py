@@ -126,7 +126,7 @@ class LocalizedText:
             if written_tag == tag == locale.base or (not written_tag and locale == default):
                 return ChosenText(text, tag, locale.direction, is_fallback=False)
         texts = dict(self.by_tag)
-        own = self.written(locale.base, default.base) or self.written(locale.tag, default.tag)
+        own = self.written(locale.tag, default.tag) or self.written(locale.base, default.base)
         if own:
             return ChosenText(own, locale.tag, locale.direction, is_fallback=False)
         for tag in (*parent_tags(default.tag), PLAIN, "en", *texts):

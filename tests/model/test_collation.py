@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyuca import Collator
 
-from showcase.model.collation import order_text, sort_key
+from showcase.model.collation import index_letter, order_text, sort_key
 
 COLLATOR = Collator()
 LATIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZäöüßáàâåãéèêëíîïóòôõøúùûñçčšžæœłńśźżąęğşÄÖÜØÅÉ"
@@ -24,6 +24,7 @@ IN_ORDER = {
     "tr": "hal|ılık|irmak",
     "hu": "cukor|csak|dal|oda|öt",
     "de": "Äcker|Ader|Affe|Strasse|Straße|Strauß|Zürich",
+    "ja": "０５|12|ＡＢＣ|ABD|あい|アオイ|エネルギー|カキ|かく|がく|ばあ|ハアト|ハート|愛知|水素",
     "en": "2-H|Élan|H2|Ion|résumé|zoo|Zoo",
 }
 
@@ -48,7 +49,7 @@ def test_german_order_is_that_of_unicode(one: str, other: str) -> None:
     assert ours == (COLLATOR.sort_key(one) < COLLATOR.sort_key(other))
 
 
-@given(st.lists(st.text(max_size=12), max_size=6), st.sampled_from(["en", "de", "da", "ar", "pl", "zh-Hans"]))
+@given(st.lists(st.text(max_size=12), max_size=6), st.sampled_from(["en", "de", "da", "ar", "pl", "ja", "zh-Hans"]))
 def test_every_text_has_a_place(texts: list[str], tag: str) -> None:
     """Whatever the text, it can be compared with every other, and the order does not depend on where we start."""
     keys = [sort_key(text, tag) for text in texts]
@@ -61,3 +62,43 @@ def test_written_order_is_the_order_of_letters(one: str, other: str, tag: str) -
     """The order that is written into a page for the search never contradicts the order of lists."""
     if order_text(one, tag) < order_text(other, tag):
         assert sort_key(one, tag) < sort_key(other, tag)
+
+
+@pytest.mark.parametrize(
+    "tag, name, letter",
+    [
+        ("en", "Élan", "E"),
+        ("en", "Ørsted", "O"),
+        ("en", "Ålborg", "A"),
+        ("da", "Ålborg", "Å"),
+        ("da", "Aabenraa", "Å"),
+        ("da", "Ødis", "Ø"),
+        ("nb", "Öland", "Ø"),
+        ("de", "Äcker", "A"),
+        ("de", "ßeta", "S"),
+        ("sv", "Äppel", "Ä"),
+        ("hu", "Csaba", "Cs"),
+        ("hr", "Ljubljana", "Lj"),
+        ("pl", "Łódź", "Ł"),
+        ("tr", "izmir", "İ"),
+        ("el", "Άλφα", "Α"),
+        ("ru", "йод", "Й"),
+        ("ar", "أفق", "ا"),
+        ("ja", "ガス", "か"),
+        ("ja", "水素", "水"),
+        ("en", "  «quoted»", "Q"),
+        ("en", "3D", "#"),
+        ("en", "½ litre", "#"),
+        ("en", "☂", "#"),
+        ("en", "", "#"),
+    ],
+)
+def test_name_stands_under_a_letter_of_its_language(tag: str, name: str, letter: str) -> None:
+    """An index lists a name where readers of the language look: under its own letter, or under the plain one."""
+    assert index_letter(name, tag) == letter
+
+
+@given(st.text(max_size=6), st.sampled_from(["en", "da", "hu", "tr", "ja", "ar"]))
+def test_every_name_has_a_letter(name: str, tag: str) -> None:
+    """Whatever a name begins with, it stands under one short letter."""
+    assert 1 <= len(index_letter(name, tag)) <= 4

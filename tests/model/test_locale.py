@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from showcase.model.locale import PLAIN, Locale, LocalizedText, UnknownLocaleTagError, direction_of, parent_tags
 
-TAGS = ["en", "de", "da", "nb", "no", "fr", "ar", "pt-BR", "pt", "zh-Hans", "en-GB", "en-XA", "ar-XB"]
+TAGS = ["en", "de", "da", "nb", "no", "fr", "ar", "ja", "pt-BR", "pt", "zh-Hans", "en-GB", "en-XA", "ar-XB"]
 WORDS = st.text(min_size=1, max_size=8)
 TEXTS = st.one_of(WORDS, st.dictionaries(st.sampled_from([*TAGS, "xx-unknown"]), WORDS, min_size=1))
 
@@ -97,6 +97,7 @@ def test_tags_without_a_language_are_refused(tag: str) -> None:
         ("en", "ltr", "English"),
         ("nb", "ltr", "Norsk bokmål"),
         ("ar", "rtl", "العربية"),
+        ("ja", "ltr", "日本語"),
         ("he", "rtl", "עברית"),
         ("ur", "rtl", "اردو"),
         ("pt-BR", "ltr", "Português (Brasil)"),

@@ -32,7 +32,7 @@ def _story(story: Story, parts: Parts) -> StatementView:
 def _event(event: Event, parts: Parts) -> StatementView:
     words = parts.words
     first, last = words.date(event.starts), words.date(event.ends)
-    span = f"{first} – {last}" if last and last != first else first
+    span = words.say("%(first)s – %(last)s", first=first, last=last) if last and last != first else first
     place = words.text(event.place)
     note, sources = words.text(event.summary), parts.sources(event.source)
     return StatementView(words.text(event.title), span, place.text, note, sources)

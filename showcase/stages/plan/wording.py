@@ -12,17 +12,14 @@ from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal, get_decimal_symbol
 
+from showcase.model.codes import country_name, language_name
 from showcase.model.collation import sort_key
 from showcase.model.field_types import PartialDate
 from showcase.model.locale import NO_TEXT, ChosenText, Locale, LocalizedText
-from showcase.model.messages import Messages, PseudoMessages
+from showcase.model.messages import N_, Messages, PseudoMessages
 from showcase.stages.plan.memory import Memory
 
-
-def N_(message: str) -> str:  # noqa: N802 the name that gettext tools look for
-    """Mark a message for extraction without translating it."""
-    return message
-
+__all__ = ["N_", "Wording"]
 
 _QUALIFIERS = {
     "about": N_("about %(number)s"),
@@ -58,9 +55,8 @@ def _date(value: PartialDate, base: str) -> str:
     locale = _babel(base)
     if value.day:
         return str(format_date(value.first_day, format="long", locale=locale))
-    if value.month:
-        return str(format_skeleton("yMMMM", value.first_day, locale=locale))
-    return str(value.year)
+    # A year alone has a sign of its own in some languages: 2019年.
+    return str(format_skeleton("yMMMM" if value.month else "y", value.first_day, locale=locale))
 
 
 class Wording:
@@ -130,15 +126,11 @@ class Wording:
 
     def country(self, code: str) -> str:
         """Name a country; EU is the European Union."""
-        return str(_babel(self.locale.base).territories.get(code, code))
+        return country_name(code, self.locale.base)
 
     def language(self, tag: str) -> str:
         """Name a language."""
-        try:
-            name = babel.Locale.parse(tag, sep="-").get_display_name(_babel(self.locale.base))
-        except (babel.UnknownLocaleError, ValueError):
-            return tag
-        return str(name or tag)
+        return language_name(tag, self.locale.base)
 
     def listed(self, items: Iterable[str]) -> str:
         """Join names to one enumeration."""
