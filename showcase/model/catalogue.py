@@ -15,7 +15,11 @@ from showcase.model.programme import ProgrammeProfile
 from showcase.model.service import Service
 from showcase.model.sources import MediaItem, ProseSource
 
-FACETS = ("sectors", "technologies", "regions", "ecosystems", "stages", "labels")
+# The vocabularies that clusters are found by. Each is also the folder of its pages.
+FACETS = (
+    *("sectors", "technologies", "regions", "countries", "ecosystems", "stages"),
+    *("tiers", "labels", "service-kinds", "languages", "offers", "seeks"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,28 @@ class CatalogueTerm:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """
+    Why another cluster is near to one.
+
+    `kind` is "technologies", "sectors", "regions" or "services" for what both have, "offers" for kinds of cooperation
+    the other offers and the one seeks, "seeks" for the reverse, "target_countries" for the country of the other in
+    which the one looks for partners.
+    """
+
+    kind: str
+    ids: tuple[str, ...]  # terms, services, kinds of cooperation, or countries; never empty
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedCluster:
+    """A cluster near to another one, with all reasons, those that say most first."""
+
+    id: str
+    reasons: tuple[Reason, ...]  # never empty
+
+
+@dataclass(frozen=True, slots=True)
 class Cluster:
     """A cluster with its links."""
 
@@ -47,7 +73,7 @@ class Cluster:
     events: tuple[str, ...]
     initiatives: tuple[str, ...]
     actors: tuple[str, ...]
-    related: tuple[str, ...]  # nearest first, at most four
+    related: tuple[RelatedCluster, ...]  # nearest first, at most four
     colour_field: int
     facets: Mapping[str, tuple[str, ...]]  # facet → term identifiers, broader terms among them
 

@@ -1,8 +1,8 @@
-"""Codes of countries and languages that the locale data knows; content may use no other."""
+"""Codes of countries and languages that the locale data knows, with their names; content may use no other."""
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 import babel
 
@@ -32,3 +32,23 @@ def is_country(code: str) -> bool:
 def is_language(code: str) -> bool:
     """Whether the letters, in lower case, name a language; Norwegian `no` is one."""
     return code in language_names()
+
+
+def country_name(code: str, tag: str) -> str:
+    """Name a country in the language of a tag; EU is the European Union. An unknown code stays as it is."""
+    return str(_locale(tag).territories.get(code, code))
+
+
+@lru_cache(maxsize=4096)
+def language_name(code: str, tag: str) -> str:
+    """Name a language in the language of a tag. An unknown code stays as it is."""
+    try:
+        name = babel.Locale.parse(code, sep="-").get_display_name(_locale(tag))
+    except (babel.UnknownLocaleError, ValueError):
+        return code
+    return str(name or code)
+
+
+@cache
+def _locale(tag: str) -> babel.Locale:
+    return babel.Locale.parse(tag, sep="-")

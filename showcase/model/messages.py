@@ -7,6 +7,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 
+def N_(message: str) -> str:  # noqa: N802 the name that gettext tools look for
+    """Mark a message for extraction without translating it."""
+    return message
+
+
 def _english_plural(count: int) -> int:
     return 0 if count == 1 else 1
 

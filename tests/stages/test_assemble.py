@@ -107,7 +107,7 @@ def test_clusters_that_share_most_are_related() -> None:
         "clusters/d.yml": "{schema_version: 1, name: Delta, country: DE, regions: [coast]}",
         "clusters/e.yml": "{schema_version: 1, name: Epsilon, country: DE, sectors: [wind], regions: [coast]}",
     })  # fmt: skip
-    assert catalogue.clusters["a"].related == ("b", "e")
+    assert [near.id for near in catalogue.clusters["a"].related] == ["b", "e"]
     assert catalogue.clusters["c"].related == ()
     assert catalogue.clusters["d"].related == ()
 

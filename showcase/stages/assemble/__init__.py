@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Any
 
-from showcase.model.catalogue import FACETS, Catalogue, CatalogueService, CatalogueTerm, Cluster
-from showcase.model.cluster import ClusterProfile
+from showcase.model.catalogue import FACETS, Catalogue, CatalogueService, CatalogueTerm, Cluster, RelatedCluster
 from showcase.model.content import Content, Entry
 from showcase.model.field_colours import FIELD_COUNT
 from showcase.model.locale import PLAIN, Locale, parent_tags
 from showcase.model.programme import Taxonomy, Term
+from showcase.stages.assemble.facet_terms import made_vocabularies, written_facets
 from showcase.stages.assemble.related import related_clusters, related_services
 
 Parents = Mapping[str, Mapping[str, str | None]]
@@ -25,19 +25,24 @@ def assemble_catalogue(content: Content) -> Catalogue:
     parents = {
         name: {term.id: term.broader for term in taxonomy.terms} for name, taxonomy in content.taxonomies.items()
     }
-    facets = {identifier: _facets(entry.written, parents) for identifier, entry in sorted(content.clusters.items())}
+    services_by_cluster, clusters_by_service = _service_links(content)
+    facets = {
+        identifier: _with_broader_terms(
+            written_facets(content, identifier, services_by_cluster.get(identifier, ())), parents
+        )
+        for identifier in sorted(content.clusters)
+    }
     clusters_by_term = _clusters_by_term(facets)
     vocabularies = {
         name: _vocabulary(name, taxonomy, clusters_by_term[name]) for name, taxonomy in content.taxonomies.items()
     }
-    services_by_cluster, clusters_by_service = _service_links(content)
+    vocabularies |= made_vocabularies(content, clusters_by_term)
+    related = related_clusters(content, facets, services_by_cluster, parents)
     return Catalogue(
         programme=content.programme.written,
         programme_file=content.programme.document.file,
         vocabularies=vocabularies,
-        clusters=_clusters(
-            content, facets, vocabularies, services_by_cluster, related_clusters(facets, clusters_by_term)
-        ),
+        clusters=_clusters(content, facets, vocabularies, services_by_cluster, related),
         services=_services(content, clusters_by_service),
         actors=_written(content.actors),
         events=_written(content.events),
@@ -57,7 +62,7 @@ def _clusters(
     facets: Mapping[str, Mapping[str, tuple[str, ...]]],
     vocabularies: Mapping[str, Mapping[str, CatalogueTerm]],
     services: Links,
-    related: Links,
+    related: Mapping[str, tuple[RelatedCluster, ...]],
 ) -> dict[str, Cluster]:
     keys = _language_keys(content.locales)
     documents, stories, events, initiatives, actors = (
@@ -116,15 +121,7 @@ def _with_broader(identifiers: Iterable[str], parents: Mapping[str, str | None])
     return tuple(found)
 
 
-def _facets(profile: ClusterProfile, parents: Parents) -> dict[str, tuple[str, ...]]:
-    written = {
-        "sectors": profile.sectors,
-        "technologies": profile.technologies,
-        "regions": profile.regions,
-        "ecosystems": profile.ecosystems,
-        "stages": (profile.lifecycle_stage,) if profile.lifecycle_stage else (),
-        "labels": (profile.label.kind,) if profile.label else (),
-    }
+def _with_broader_terms(written: Mapping[str, tuple[str, ...]], parents: Parents) -> dict[str, tuple[str, ...]]:
     return {facet: _with_broader(written[facet], parents.get(facet, {})) for facet in FACETS}
 
 

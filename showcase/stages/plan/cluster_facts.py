@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from showcase.model.catalogue import Cluster
+from showcase.model.cluster import Members
 from showcase.model.locale import ChosenText
 from showcase.model.page_views import LinkView
 from showcase.model.part_views import FactView
-from showcase.stages.plan.enumerations import STATUS
+from showcase.stages.plan.enumerations import MEMBER_TYPES, STATUS
 from showcase.stages.plan.labels import label_words
 from showcase.stages.plan.parts import Parts
-from showcase.stages.plan.wording import N_
+from showcase.stages.plan.wording import N_, Wording
 
 
 def cluster_facts(cluster: Cluster, parts: Parts) -> tuple[FactView, ...]:
@@ -23,8 +24,8 @@ def _all_facts(cluster: Cluster, parts: Parts) -> Iterator[FactView]:
     profile, words = cluster.profile, parts.words
     yield _members(cluster, parts)
     yield _fact("seat", words.say("Seat"), [profile.city], parts)
-    yield _terms("regions", words.say("Region"), profile.regions, parts)
-    yield _fact("country", words.say("Country"), [words.country(profile.country)], parts)
+    yield _terms("regions", "regions", words.say("Region"), profile.regions, parts)
+    yield _terms("country", "countries", words.say("Country"), cluster.facets["countries"], parts)
     yield _fact("founded", words.say("Founded"), [words.date(profile.founded)], parts)
     yield _text("legal-form", words.say("Legal form"), words.text(profile.legal_form))
     yield _text("host", words.say("Host organisation"), words.name(profile.host_organisation))
@@ -32,11 +33,10 @@ def _all_facts(cluster: Cluster, parts: Parts) -> Iterator[FactView]:
     yield _tier(cluster, parts)
     yield _programmes(cluster, parts)
     stages = (profile.lifecycle_stage,) if profile.lifecycle_stage else ()
-    yield _terms("stages", words.say("Life-cycle stage"), stages, parts)
-    yield _terms("ecosystems", words.say("EU ecosystem"), profile.ecosystems, parts)
+    yield _terms("stages", "stages", words.say("Life-cycle stage"), stages, parts)
+    yield _terms("ecosystems", "ecosystems", words.say("EU ecosystem"), profile.ecosystems, parts)
     yield _priorities(cluster, parts)
-    languages = profile.website.languages if profile.website else ()
-    yield _fact("languages", words.say("Languages of the website"), [words.language(tag) for tag in languages], parts)
+    yield _terms("languages", "languages", words.say("Languages of the website"), cluster.facets["languages"], parts)
     yield _fact("local-name", words.say("Name in its own language"), [profile.name_local], parts)
     yield _fact("acronym", words.say("Short form"), [profile.acronym], parts)
     status = words.say(STATUS[profile.status]) if profile.status else words.say("not stated")
@@ -52,9 +52,9 @@ def _text(name: str, label: str, text: ChosenText) -> FactView:
     return FactView(name, label, (LinkView("", text),) if text else (), "")
 
 
-def _terms(vocabulary: str, label: str, identifiers: tuple[str, ...], parts: Parts) -> FactView:
+def _terms(name: str, vocabulary: str, label: str, identifiers: tuple[str, ...], parts: Parts) -> FactView:
     tags = [parts.term(vocabulary, identifier) for identifier in identifiers]
-    return FactView(vocabulary, label, tuple(LinkView(tag.url, tag.label) for tag in tags), "")
+    return FactView(name, label, tuple(LinkView(tag.url, tag.label) for tag in tags), "")
 
 
 def _members(cluster: Cluster, parts: Parts) -> FactView:
@@ -84,9 +84,9 @@ def _tier(cluster: Cluster, parts: Parts) -> FactView:
     tier, words = cluster.profile.tier, parts.words
     if tier is None:
         return FactView("tier", "", (), "")
-    title = next(words.text(item.title) for item in parts.catalogue.programme.tiers if item.id == tier.tier)
+    tag = parts.term("tiers", tier.tier)
     since = words.say("since %(date)s", date=words.date(tier.since)) if tier.since else ""
-    return FactView("tier", words.say("Tier"), (LinkView("", title),), since)
+    return FactView("tier", words.say("Tier"), (LinkView(tag.url, tag.label),), since)
 
 
 def _programmes(cluster: Cluster, parts: Parts) -> FactView:
@@ -101,3 +101,11 @@ def _priorities(cluster: Cluster, parts: Parts) -> FactView:
     titles = {priority.id: priority.title for priority in parts.catalogue.programme.priorities}
     values = tuple(LinkView("", parts.words.text(titles[item])) for item in cluster.profile.priorities)
     return FactView("priorities", parts.words.say("Regional priority"), values, "")
+
+
+def member_shares(members: Members | None, words: Wording) -> Iterator[tuple[str, int, str]]:
+    """Give words, number and formatted number of each type of members that was counted."""
+    for name, message in MEMBER_TYPES.items():
+        number = getattr(members, name, None)
+        if number is not None:
+            yield words.say(message), number, words.number(number)

@@ -91,26 +91,67 @@ TOPICS = {
     "funding": N_("Funding"),
     "other": N_("Further facts"),
 }
+DEADLINES = {
+    "open": N_("Open for applications"),
+    "soon": N_("Closes within 30 days"),
+    "closed": N_("Closed"),
+}
+ORIGINS = {
+    "here": N_("Offered here"),
+    "elsewhere": N_("Examples from elsewhere"),
+}
+# Titles of the facets of clusters by vocabulary, then those of services by name.
 FACET_TITLES = {
     "sectors": N_("Sector"),
     "technologies": N_("Technology"),
     "regions": N_("Region"),
+    "countries": N_("Country"),
     "ecosystems": N_("EU ecosystem"),
     "stages": N_("Life-cycle stage"),
+    "tiers": N_("Tier"),
     "labels": N_("Quality label"),
-    "status": N_("Status"),
+    "service-kinds": N_("Services to members"),
+    "languages": N_("Language of the website"),
+    "offers": N_("Offers"),
+    "seeks": N_("Looks for"),
     "offered_to": N_("For whom"),
     "pillar": N_("Pillar"),
     "level": N_("Level"),
     "kind": N_("Kind of service"),
+    "audience": N_("Audience"),
+    "status": N_("Status"),
+    "deadline": N_("Deadline"),
+    "country": N_("Country"),
+    "language": N_("Language"),
     "origin": N_("Origin"),
 }
-# The name of a facet in the address of a page list, and as it is written in URLs of filters.
+# Titles of the pages that list all values of a vocabulary.
+INDEX_TITLES = {
+    "sectors": N_("Sectors"),
+    "technologies": N_("Technologies"),
+    "regions": N_("Regions"),
+    "countries": N_("Countries"),
+    "ecosystems": N_("EU ecosystems"),
+    "stages": N_("Life-cycle stages"),
+    "tiers": N_("Tiers"),
+    "labels": N_("Quality labels"),
+    "service-kinds": N_("Kinds of services to members"),
+    "languages": N_("Languages of the websites"),
+    "offers": N_("What clusters offer"),
+    "seeks": N_("What clusters look for"),
+}
+# The name of a facet in the address of a filtered list, on inputs and in attributes, by vocabulary.
 FACET_NAMES = {
     "sectors": "sector",
     "technologies": "technology",
     "regions": "region",
+    "countries": "country",
     "ecosystems": "ecosystem",
     "stages": "stage",
+    "tiers": "tier",
     "labels": "label",
+    "service-kinds": "service_kind",
+    "languages": "language",
+    "offers": "offers",
+    "seeks": "seeks",
 }

@@ -27,17 +27,10 @@ from showcase.stages.plan.deadlines import deadline_state
 from showcase.stages.plan.enumerations import FACET_NAMES, LEVELS, OFFERED_TO, PILLARS, SERVICE_STATUS, STATUS
 from showcase.stages.plan.labels import short_label
 from showcase.stages.plan.memory import recall
+from showcase.stages.plan.service_values import Audiences, service_facets, shared_audiences
 from showcase.stages.plan.urls import Place, page_path
 from showcase.stages.plan.wording import Wording
 
-_FACET_PAGES = {
-    "sectors": "sectors",
-    "technologies": "technologies",
-    "regions": "regions",
-    "ecosystems": "ecosystems",
-    "stages": "stages",
-    "labels": "labels",
-}
 _CARD_TAGS = 4
 _PLAIN_HOST = re.compile(r"https?://([a-z0-9.-]+)(?=[/?#]|\Z)")  # what nearly every address begins with
 
@@ -114,15 +107,15 @@ class Parts:
 
     def term(self, vocabulary: str, identifier: str) -> TagView:
         """Show a term as a tag that leads to its page."""
-        key = ("term", vocabulary, identifier)
-        return recall(
-            self.memory, key, lambda: self.tag(vocabulary, self.catalogue.vocabularies[vocabulary][identifier])
-        )
+        return self.tag(vocabulary, self.catalogue.vocabularies[vocabulary][identifier])
 
     def tag(self, vocabulary: str, term: CatalogueTerm) -> TagView:
         """Show a term as a tag; terms without clusters have no page."""
-        folder = _FACET_PAGES.get(vocabulary)
-        url = self.place.to(folder, term.id) if folder and term.clusters else ""
+        return recall(self.memory, ("tag", vocabulary, term.id), lambda: self._tag(vocabulary, term))
+
+    def _tag(self, vocabulary: str, term: CatalogueTerm) -> TagView:
+        has_page = vocabulary in FACET_NAMES and term.clusters
+        url = self.place.to(vocabulary, term.id) if has_page else ""
         return TagView(term.id, url, self.words.name(term.label), term.colour_field)
 
     def place_words(self, profile: ClusterProfile) -> str:
@@ -163,10 +156,8 @@ class Parts:
             status=words.say(STATUS[status]) if status and status != "active" else "",
             emblem=cluster_emblem(cluster),
             logo=self.picture(profile.logo),
-            facets=(
-                *((FACET_NAMES[facet], values) for facet, values in cluster.facets.items()),
-                ("status", (status,) if status else ()),
-            ),
+            facets=tuple((FACET_NAMES[facet], values) for facet, values in cluster.facets.items()),
+            since_sort=profile.founded.year if profile.founded else -1,
         )
 
     def service_card(self, entry: CatalogueService) -> ServiceCard:
@@ -190,8 +181,13 @@ class Parts:
             deadline_state=deadline_state(service.deadline, self.today),
             status=words.say(SERVICE_STATUS[service.service_status]) if service.service_status else "",
             example_from=self.example_words(entry),
-            facets=service_facets(entry),
+            facets=service_facets(entry, self.audiences, self.today),
         )
+
+    @property
+    def audiences(self) -> Audiences:
+        """What at least two services say of their audience."""
+        return recall(self.memory, ("audiences",), lambda: shared_audiences(self.catalogue))
 
     def type_words(self, entry: CatalogueService) -> str:
         """Name pillar and level of a service."""
@@ -229,15 +225,3 @@ class Parts:
 def cluster_emblem(cluster: Cluster) -> Emblem:
     """Draw the emblem of a cluster."""
     return draw_emblem(cluster.id, cluster.profile.members.total if cluster.profile.members else None)
-
-
-def service_facets(entry: CatalogueService) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Give the values of a service by facet."""
-    service = entry.service
-    return (
-        ("offered_to", (service.offered_to,) if service.offered_to else ()),
-        ("pillar", (service.type.pillar.lower(),) if service.type else ()),
-        ("level", (service.type.level,) if service.type else ()),
-        ("kind", (service.kind,) if service.kind else ()),
-        ("origin", ("elsewhere",) if service.example_from else ("here",)),
-    )

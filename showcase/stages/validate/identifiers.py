@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from showcase.diagnostics import Diagnostic, say
+from showcase.diagnostics import Diagnostic, Message, say
 from showcase.model.content import Entry
 from showcase.model.programme import Taxonomy
 from showcase.model.source_document import NodePath, SourceDocument
@@ -15,13 +15,14 @@ RESERVED = frozenset(
     (
         *("clusters", "services", "actors", "events", "stories", "documents", "initiatives", "pages", "media"),
         *("sectors", "technologies", "regions", "ecosystems", "stages", "labels", "service-kinds", "types", "matrix"),
+        *("countries", "tiers", "languages", "offers", "seeks"),
         *("search", "compare", "partners", "figures", "brand", "data", "managers", "translations", "handbook"),
         *("imprint", "privacy", "accessibility", "assets", "pagefind", "print", "feeds", "finder", "admin"),
         *("page", "new", "edit", "index", "404", "robots", "sitemap", "manifest"),
     )
 )
 # Addresses below a folder such as clusters/ or sectors/.
-RESERVED_BELOW = frozenset({"page", "index", "new", "edit", "matrix", "types", "feed"})
+RESERVED_BELOW = frozenset({"page", "index", "new", "edit", "matrix", "types", "feed", "compare"})
 
 
 def check_identifiers(gathered: Gathered) -> Iterator[Diagnostic]:
@@ -39,6 +40,11 @@ def check_identifiers(gathered: Gathered) -> Iterator[Diagnostic]:
     for field in ("priorities", "tiers"):
         identifiers = [part.id for part in getattr(programme.written, field)]
         yield from _check_repeated(programme.document, identifiers, field)
+    for index, tier in enumerate(programme.written.tiers):
+        if tier.id in RESERVED_BELOW:
+            yield _reserved_part(
+                programme.document, tier.id, ("tiers", index, "id"), say("give the tier another identifier")
+            )
     yield from _check_previous(gathered)
 
 
@@ -47,15 +53,19 @@ def _reserved(document: SourceDocument, found: str) -> Diagnostic:
     return document.finding("reserved-identifier", message, hint=say("give the file another name"))
 
 
+def _reserved_part(document: SourceDocument, found: str, path: NodePath, hint: Message) -> Diagnostic:
+    message = say("{found} is reserved for pages of the site itself", found=found)
+    return document.finding("reserved-identifier", message, path, hint=hint)
+
+
 def _check_terms(entry: Entry[Taxonomy]) -> Iterator[Diagnostic]:
     terms = entry.written.terms
     yield from _check_repeated(entry.document, [term.id for term in terms], "terms")
     claimed = {term.id for term in terms}
     for index, term in enumerate(terms):
         if term.id in RESERVED_BELOW:
-            message = say("{found} is reserved for pages of the site itself", found=term.id)
             hint = say("give the term another identifier")
-            yield entry.document.finding("reserved-identifier", message, ("terms", index, "id"), hint=hint)
+            yield _reserved_part(entry.document, term.id, ("terms", index, "id"), hint)
         for number, old in enumerate(term.previous_ids):
             if old in claimed:
                 path = ("terms", index, "previous_ids", number)
@@ -88,8 +98,7 @@ def _check_previous(gathered: Gathered) -> Iterator[Diagnostic]:
             owner = claimed.setdefault((document.kind, old), document)
             path = ("previous_ids", index)
             if old in RESERVED_BELOW:
-                message = say("{found} is reserved for pages of the site itself", found=old)
-                yield document.finding("reserved-identifier", message, path, hint=say("delete it"))
+                yield _reserved_part(document, old, path, say("delete it"))
             elif old == document.identifier:
                 message = say("{found} is the present identifier, not a former one", found=old)
                 yield document.finding("address-taken", message, path, hint=say("delete it here"))

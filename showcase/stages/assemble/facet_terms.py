@@ -1,0 +1,119 @@
+"""The vocabularies that nobody writes: countries, languages, tiers, and the kinds of what clusters offer and seek."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from showcase.model.catalogue import CatalogueTerm
+from showcase.model.cluster import ClusterProfile
+from showcase.model.codes import country_name, language_name
+from showcase.model.content import Content
+from showcase.model.locale import LocalizedText
+from showcase.model.messages import N_
+
+_COOPERATION_KINDS = {
+    "research": N_("Research cooperation"),
+    "business": N_("Business cooperation"),
+    "investment": N_("Investment"),
+    "project": N_("Joint projects"),
+    "training": N_("Training and education"),
+    "other": N_("Other cooperation"),
+}
+
+Listed = Mapping[str, Mapping[str, list[str]]]  # vocabulary → term → clusters
+
+
+def written_facets(content: Content, cluster_id: str, services: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Give the terms of a cluster in each vocabulary as its profile and its services name them, each once."""
+    profile = content.clusters[cluster_id].written
+    return {
+        "sectors": profile.sectors,
+        "technologies": profile.technologies,
+        "regions": profile.regions,
+        "countries": (profile.country.lower(),),
+        "ecosystems": profile.ecosystems,
+        "stages": (profile.lifecycle_stage,) if profile.lifecycle_stage else (),
+        "tiers": (profile.tier.tier,) if profile.tier else (),
+        "labels": (profile.label.kind,) if profile.label else (),
+        "service-kinds": _service_kinds(content, services),
+        "languages": tuple(tag.lower() for tag in profile.website.languages) if profile.website else (),
+        **_cooperation(profile),
+    }
+
+
+def _service_kinds(content: Content, services: Iterable[str]) -> tuple[str, ...]:
+    """Find what kinds of help members get: services to cluster managements are no help of the cluster's own."""
+    offered = (content.services[service_id].written for service_id in services)
+    return tuple(
+        dict.fromkeys(
+            service.kind for service in offered if service.kind and service.offered_to != "cluster_management"
+        )
+    )
+
+
+def _cooperation(profile: ClusterProfile) -> dict[str, tuple[str, ...]]:
+    cooperation = profile.cooperation
+    offers, seeks = (cooperation.offers, cooperation.seeks) if cooperation else ((), ())
+    return {
+        "offers": tuple(dict.fromkeys(item.kind for item in offers)),
+        "seeks": tuple(dict.fromkeys(item.kind for item in seeks)),
+    }
+
+
+def made_vocabularies(content: Content, clusters: Listed) -> dict[str, dict[str, CatalogueTerm]]:
+    """
+    Make the vocabularies that no file holds, with labels in every language of the site.
+
+    Countries and languages are in the order of their codes; those that only services name are there without clusters.
+    The others are in their own order; what no cluster has is left out.
+    """
+    kinds = {kind: _said(message, content) for kind, message in _COOPERATION_KINDS.items()}
+    found: dict[str, dict[str, LocalizedText]] = {
+        "countries": _countries(content, clusters["countries"]),
+        "languages": _languages(content, clusters["languages"]),
+        "tiers": {tier.id: tier.title for tier in content.programme.written.tiers if tier.id in clusters["tiers"]},
+        "offers": {kind: label for kind, label in kinds.items() if kind in clusters["offers"]},
+        "seeks": {kind: label for kind, label in kinds.items() if kind in clusters["seeks"]},
+    }
+    return {
+        name: {identifier: _term(identifier, label, clusters[name]) for identifier, label in labels.items()}
+        for name, labels in found.items()
+    }
+
+
+def _countries(content: Content, of_clusters: Iterable[str]) -> dict[str, LocalizedText]:
+    of_services = {entry.written.country.lower() for entry in content.services.values() if entry.written.country}
+    return {
+        code: LocalizedText(tuple((locale.tag, country_name(code.upper(), locale.base)) for locale in content.locales))
+        for code in sorted(of_services.union(of_clusters))
+    }
+
+
+def _languages(content: Content, of_clusters: Iterable[str]) -> dict[str, LocalizedText]:
+    of_services = {tag.lower() for entry in content.services.values() for tag in entry.written.languages}
+    return {
+        tag: LocalizedText(tuple((locale.tag, _capital(language_name(tag, locale.base))) for locale in content.locales))
+        for tag in sorted(of_services.union(of_clusters))
+    }
+
+
+def _capital(name: str) -> str:
+    """Begin a name with a capital letter, as an entry of a list; many languages write theirs small."""
+    return name[:1].upper() + name[1:]
+
+
+def _said(message: str, content: Content) -> LocalizedText:
+    return LocalizedText(tuple((tag, messages.gettext(message)) for tag, messages in content.messages.items()))
+
+
+def _term(identifier: str, label: LocalizedText, clusters: Mapping[str, list[str]]) -> CatalogueTerm:
+    return CatalogueTerm(
+        id=identifier,
+        label=label,
+        synonyms=(),
+        description=None,
+        broader=None,
+        narrower=(),
+        clusters=tuple(clusters.get(identifier, ())),
+        colour_field=0,
+    )
