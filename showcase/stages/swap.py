@@ -20,7 +20,7 @@ from showcase.settings import Settings
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
-_KEPT_FOLDERS = ("assets", "pagefind")  # parts of the previous build that stay for one generation
+_KEPT_FOLDERS = ("assets", "finder", "pagefind")  # parts of the previous build that stay for one generation
 _GENERATOR = "showcase "  # how the manifest of a site of ours names its maker
 
 

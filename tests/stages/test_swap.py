@@ -88,6 +88,15 @@ def test_assets_of_the_previous_build_stay_for_one_generation(settings: Settings
     ]  # fmt: skip
 
 
+def test_finder_of_the_previous_build_stays_and_the_new_one_is_current(settings: Settings) -> None:
+    """A page that has read which files are newest still finds them after a swap; a page loaded now reads of the new."""
+    for generation in ("a", "b", "c"):
+        build(settings, {"finder/en/current.json": generation, f"finder/en/names.{generation}.json": generation})
+    assert files_in(settings.output) == {
+        "finder/en/current.json": "c", "finder/en/names.b.json": "b", "finder/en/names.c.json": "c",
+    }  # fmt: skip
+
+
 def test_file_of_the_new_build_is_never_replaced_by_an_old_one(settings: Settings) -> None:
     """Where both builds have a file, the new one counts."""
     build(settings, {"pagefind/en/entry.json": "old"})

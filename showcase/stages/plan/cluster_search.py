@@ -4,43 +4,35 @@ from __future__ import annotations
 
 from typing import Any
 
-from showcase.model.catalogue import CatalogueTerm, Cluster
-from showcase.model.locale import LocalizedText
-from showcase.stages.plan.enumerations import FACET_NAMES
+from showcase.model.catalogue import CatalogueService, CatalogueTerm, Cluster
+from showcase.stages.plan.aliases import cluster_names, keywords, service_names, term_names
 from showcase.stages.plan.head import json_ld
 from showcase.stages.plan.parts import Parts
 
-_SEARCHED_FACETS = ("sectors", "technologies", "regions", "ecosystems", "stages", "labels")
-
-
-def cluster_filters(cluster: Cluster, parts: Parts) -> tuple[tuple[str, str], ...]:
-    """Give the filters of the full-text index as (name, value identifier)."""
-    del parts
-    pairs = [(FACET_NAMES[facet], value) for facet in _SEARCHED_FACETS for value in cluster.facets[facet]]
-    return (("kind", "cluster"), *pairs)
+_SEARCHED_VOCABULARIES = ("sectors", "technologies", "regions")
 
 
 def cluster_keywords(cluster: Cluster, parts: Parts) -> tuple[str, ...]:
-    """Give other words for a cluster: names of old, acronym, and its fields in all languages with synonyms."""
-    profile = cluster.profile
-    found: dict[str, None] = {}
-    texts = [profile.name, *(former.name for former in profile.formerly)]
-    for text in texts:
-        found.update(dict.fromkeys(_all_words(text)))
-    found.update(dict.fromkeys(word for word in (profile.name_local, profile.acronym) if word))
-    for vocabulary in ("sectors", "technologies", "regions"):
-        for identifier in cluster.facets[vocabulary]:
-            found.update(dict.fromkeys(term_words(parts.catalogue.vocabularies[vocabulary][identifier])))
-    return tuple(found)
+    """Give other words for a cluster: acronym, names of old and in all languages, its fields with their synonyms."""
+    profile, vocabularies = cluster.profile, parts.catalogue.vocabularies
+    terms = (
+        vocabularies[vocabulary][identifier]
+        for vocabulary in _SEARCHED_VOCABULARIES
+        for identifier in cluster.facets[vocabulary]
+    )
+    return keywords(
+        (*cluster_names(profile), profile.acronym or "", *(name for term in terms for name in term_names(term)))
+    )
+
+
+def service_keywords(entry: CatalogueService) -> tuple[str, ...]:
+    """Give other words for a service: its names in all languages."""
+    return keywords(service_names(entry.service))
 
 
 def term_words(term: CatalogueTerm) -> tuple[str, ...]:
     """Give the words for a term: its labels in all languages, and its synonyms."""
-    return (*_all_words(term.label), *term.synonyms)
-
-
-def _all_words(text: LocalizedText) -> tuple[str, ...]:
-    return tuple(words for _, words in text.by_tag)
+    return keywords(term_names(term))
 
 
 def cluster_structured(cluster: Cluster, parts: Parts) -> str:
