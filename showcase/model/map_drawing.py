@@ -51,6 +51,10 @@ class MapView:
             self.frame.height / 2 - (y - self.centre[1]) * self.scale,
         )
 
+    def kilometres_per_unit(self) -> float:
+        """Return how far a user unit is in the middle of the drawing."""
+        return _EARTH_RADIUS * math.cos(math.radians(_unstretch(self.centre[1]))) / self.scale
+
     def box(self) -> Box:
         """Return what the drawing shows, bleed and all, in degrees; may go beyond 180 degrees east or west."""
         half_width = (self.frame.width / 2 + self.frame.bleed) / self.scale
@@ -79,26 +83,43 @@ class MapDrawing:
 
 
 def draw_map(
-    places: Sequence[Place], outlines: Outlines, frame: MapFrame, home_countries: Collection[str] = ()
+    places: Sequence[Place],
+    outlines: Outlines,
+    frame: MapFrame,
+    home_countries: Collection[str] = (),
+    detail: float = 1,
 ) -> MapDrawing:
     """
     Draw the smallest map that shows all places within the margins; without places, the home countries or the world.
 
     Home countries are ISO 3166-1 alpha-2 codes; unknown ones are passed over.
     Places may lie on both sides of 180 degrees east.
+    Paths may be longer by the factor `detail`: for a map of its own file, which is loaded once.
     """
     home = [ring for code in home_countries for ring in outlines.countries.get(code.upper(), ())]
     found = list(places) or _corners(ring_box(outlines, ring) for ring in home)
     shown = _unroll(found) if found else list(_WORLD)
     view = _choose_view(shown, frame)
-    projected = [view.project(*place) for place in shown] if places else []
+    projected = _project(view, shown) if places else ()
     return MapDrawing(
         view_box=f"0 0 {frame.width} {frame.height}",
-        land_path=write_path(_draw_rings(outlines, outlines.land, view), LAND_CHARACTERS),
-        home_path=write_path(_draw_rings(outlines, home, view), HOME_CHARACTERS),
-        projected=tuple((round(x, 1), round(y, 1)) for x, y in projected),
+        land_path=write_path(_draw_rings(outlines, outlines.land, view), round(LAND_CHARACTERS * detail)),
+        home_path=write_path(_draw_rings(outlines, home, view), round(HOME_CHARACTERS * detail)),
+        projected=projected,
         view=view,
     )
+
+
+def place_points(places: Sequence[Place], frame: MapFrame) -> tuple[MapView, tuple[Point, ...]]:
+    """Give the view that draw_map chooses for places, and where each lies on it, without drawing any land."""
+    shown = _unroll(places)
+    view = _choose_view(shown, frame)
+    return view, _project(view, shown)
+
+
+def _project(view: MapView, places: Iterable[Place]) -> tuple[Point, ...]:
+    """Place points to one decimal."""
+    return tuple((round(x, 1), round(y, 1)) for x, y in (view.project(*place) for place in places))
 
 
 def _draw_rings(outlines: Outlines, rings: Iterable[Ring], view: MapView) -> list[list[Point]]:

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 Point = tuple[float, float]
 
@@ -108,7 +108,7 @@ def _write_ring(line: Sequence[Point]) -> str:
     tenths = [(round(x * 10), round(y * 10)) for x, y in line[:-1]]
     steps = [(x - from_x, y - from_y) for (from_x, from_y), (x, y) in pairwise(tenths) if (x, y) != (from_x, from_y)]
     x, y = tenths[0]
-    body = "".join(_write_number(value, is_first=index == 0) for index, value in enumerate(sum(steps, ())))
+    body = "".join(_write_number(value, is_first=index == 0) for index, value in enumerate(chain.from_iterable(steps)))
     return f"M{_write_number(x, is_first=True)}{_write_number(y, is_first=False)}l{body}z"
 
 

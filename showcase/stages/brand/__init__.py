@@ -34,6 +34,8 @@ def brand_site(plan: SitePlan, staging: Staging, settings: Settings) -> None:
     for name, text in linked_scripts(theme / "scripts"):
         _put_named(staging, name, _with_digests(text, staging).encode())
     _put_named(staging, "favicon.svg", favicon_svg(palette).encode())
+    for name, picture in plan.map_sheet.files().items() if plan.map_sheet else ():
+        _put_named(staging, name, picture.encode())
     for item in plan.media:
         shutil.copyfile(item.path, staging.path(f"media/{item.name}"))
 

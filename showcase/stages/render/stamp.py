@@ -58,7 +58,7 @@ class Frame:
 
 
 # Only where a template put it: text has no bare quotes.
-_ASSET = re.compile(r'(?<= src=")@@asset:([\w.-]+)@@(?=")')
+_ASSET = re.compile(r'(?:(?<= src=")|(?<= href="))@@asset:([\w.-]+)@@(?=")')
 
 
 def _fill_assets(html: str, root: str, assets: Mapping[str, str]) -> str:
