@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from showcase.model.compare_views import RelatedView
 from showcase.model.emblem import Emblem
+from showcase.model.facet_views import FacetBranch, FacetValue, FacetView
 from showcase.model.locale import ChosenText
 from showcase.model.page_views import LinkView
 from showcase.model.part_views import (
     ClusterCard,
+    ClusterMap,
     ContactView,
-    FacetValue,
-    FacetView,
     FactView,
     FigureView,
     FreshnessView,
@@ -69,6 +71,26 @@ class DirectoryBody:
     facet_id: str
     narrower: tuple[FacetValue, ...]  # pages one level below: narrower terms, or pairs with a region
     all_url: str
+    letters: tuple[LinkView, ...]  # alphabetical index of the directory; each leads to page and anchor of its first
+    letter_anchors: Mapping[str, str]  # cluster on this page → the anchor it carries, as first of its letter
+    indexes: tuple[LinkView, ...]  # the pages that list all values of a vocabulary; on the directory only
+    map: ClusterMap | None = None  # on the first page of a list with at least two clusters on the map
+    compare_url: str = ""  # the first four of the list side by side; empty where there are not two, and on pairs
+    finder_url: str = ""  # folder of the finder, for scripts on paged lists
+    within: str = ""  # filters that all clusters of the list share, as in an address: "sector=energy&region=south"
+    show_words: str = ""  # JSON for scripts: "Show 12 clusters" by plural class
+
+
+@dataclass(frozen=True, slots=True)
+class FacetIndexBody:
+    """All values of one vocabulary, with the number of clusters of each."""
+
+    title: str
+    intro: str
+    facet_name: str
+    branches: tuple[FacetBranch, ...]
+    others: tuple[LinkView, ...]  # the same page of each other vocabulary
+    all_url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +135,8 @@ class ClusterBody:
     partners: tuple[PartnerGroup, ...]
     sections: tuple[Section, ...]  # governance, funding, distinctions, projects, events, stories, documents, facts
     documents: tuple[LinkView, ...]
-    related: tuple[ClusterCard, ...]
+    related: tuple[RelatedView, ...]
+    compare_url: str
     remarks: ChosenText
     sources: tuple[SourceView, ...]
     freshness: FreshnessView
@@ -132,6 +155,7 @@ class ServicesBody:
     total: int
     facets: tuple[FacetView, ...]
     example_count: int
+    show_words: str = ""  # JSON for scripts: "Show 12 services" by plural class
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,8 +205,12 @@ class SearchBody:
     facets: tuple[FacetView, ...]
     clusters_url: str
     services_url: str
-    index_url: str  # folder of the full-text index of this locale, relative to the page
+    lists: tuple[LinkView, ...]  # pages that list all values of a facet
+    examples: tuple[LinkView, ...]  # searches that the programme proposes
+    fields: tuple[FacetValue, ...]  # sectors with most clusters, as links
+    languages: str  # JSON: each language of the site with its search page, finder and full-text index
     words: str  # JSON of the interface words the script needs
+    show_words: str  # JSON for scripts: "Show 12 results" by plural class
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath, PurePosixPath
 
+from showcase.model.finder_view import FinderView
 from showcase.model.locale import Locale
+from showcase.model.map_sheet import MapSheet
 from showcase.model.messages import Messages, PseudoMessages
 from showcase.model.page_views import FrameView, PageView
 from showcase.model.programme import ProgrammeProfile
@@ -79,8 +81,10 @@ class SitePlan:
     programme: ProgrammeProfile
     media: tuple[MediaItem, ...]
     messages: Mapping[str, Messages | PseudoMessages] = field(repr=False)
+    finders: Mapping[str, Callable[[], FinderView]] = field(default_factory=dict, repr=False)  # by locale tag
     has_handbook: bool = True
     handbook_title: str = ""
+    map_sheet: MapSheet | None = field(default=None, repr=False)  # behind the dots of all lists; None without places
 
     @property
     def default_locale(self) -> Locale:

@@ -56,7 +56,7 @@ class PageView:
     languages: tuple[LanguageLink, ...]
     edit_url: str  # empty when the programme names no repository
     report_url: str
-    search_filters: tuple[tuple[str, str], ...]  # (filter, value) pairs for the full-text index; empty: not in it
+    is_searched: bool  # whether the page may stand in the full-text index
     search_title: str
     search_lang: str  # language that the title is really in
     search_order: str  # sorted by its bytes, pages stand as in a list of names, clusters first
@@ -78,3 +78,5 @@ class FrameView:
     notice: str
     words: dict[str, str]  # interface words of header and footer by name
     build_note: str
+    finder: str = ""  # folder of the finder of this locale, from the root
+    has_address: bool = False  # whether the address of the site is known

@@ -102,6 +102,7 @@ class ClusterCard:
     emblem: Emblem
     logo: PictureView | None
     facets: tuple[tuple[str, tuple[str, ...]], ...]  # (facet, ids), for filters on the page
+    since_sort: int = -1  # year of foundation, -1 when not known
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,29 +124,6 @@ class ServiceCard:
     status: str
     example_from: str  # "Example from Norway: …", or empty
     facets: tuple[tuple[str, tuple[str, ...]], ...]
-
-
-NOT_COUNTED = -1
-
-
-@dataclass(frozen=True, slots=True)
-class FacetValue:
-    """One value of a facet with its count."""
-
-    id: str
-    label: ChosenText
-    count: int  # NOT_COUNTED: only the search itself can tell
-    url: str
-    field: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class FacetView:
-    """A facet: name as in the URL, title as shown, values in order."""
-
-    name: str
-    title: str
-    values: tuple[FacetValue, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +162,34 @@ class MapView:
     lines: tuple[tuple[float, float, float, float, int], ...]  # x1, y1, x2, y2, field
     places: tuple[tuple[float, float, str], ...]  # x, y, name of a city
     description: str
+
+
+@dataclass(frozen=True, slots=True)
+class MapMark:
+    """A dot or a group on the map of a list, in the units of the drawing."""
+
+    x: float
+    y: float
+    radius: float
+    url: str  # the cluster; of a group, the page of the region it lies in
+    label: str
+    keys: tuple[str, ...]  # identifiers of its clusters
+    count: str = ""  # formatted, of a group only
+    field: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterMap:
+    """The clusters of a list on the map that all lists share."""
+
+    width: int
+    height: int
+    sheet: tuple[float, float, float, float]  # where the shared map lies: x, y, width, height; a part may be enlarged
+    marks: tuple[MapMark, ...] = ()
+    cities: tuple[tuple[float, float, str], ...] = ()  # x, y, name
+    label: str = ""
+    unplaced: int = 0  # clusters of the list without a place on the map
+    unplaced_words: str = ""  # the same number as written
 
 
 @dataclass(frozen=True, slots=True)

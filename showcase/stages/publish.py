@@ -24,9 +24,24 @@ _REDIRECT = (
 )
 
 
+# https://github.com/dewitt/opensearch/blob/master/opensearch-1-1-draft-6.md
+_SEARCH_DESCRIPTION = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">\n'
+    "<ShortName>{short_name}</ShortName>\n<LongName>{long_name}</LongName>\n<Description>{about}</Description>\n"
+    "<Language>{language}</Language>\n<InputEncoding>UTF-8</InputEncoding>\n"
+    '<Image type="image/svg+xml" width="16" height="16">{icon}</Image>\n'
+    '<Url type="text/html" method="get" template="{search}?q={{searchTerms}}"/>\n</OpenSearchDescription>\n'
+)
+_SHORT_NAME, _LONG_NAME = 16, 48  # signs, as the format demands
+
+
 def publish_site(plan: SitePlan, staging: Staging, settings: Settings) -> None:
     """Complete the staging folder; the manifest comes last and lists every other file."""
     _write_redirects(plan, staging)
+    if plan.base_url:
+        for locale in plan.rendered_locales:
+            root = locale.url_prefix(plan.default_locale)
+            staging.write(f"{root[1:]}opensearch.xml", _search_description(plan, locale, staging).encode())
     if plan.default_locale in plan.rendered_locales:
         staging.write("robots.txt", _robots(plan).encode())
         if plan.base_url:
@@ -55,6 +70,27 @@ def _redirect_page(redirect: Redirect, locale: Locale, plan: SitePlan) -> str:
         url=escape(url),
         canonical=escape(canonical),
     )
+
+
+def _search_description(plan: SitePlan, locale: Locale, staging: Staging) -> str:
+    """Describe the search of one locale, so that a browser can offer it (OpenSearch)."""
+    frame = plan.frames[locale.tag]
+    values = {
+        "short_name": _cut(frame.site_name, _SHORT_NAME),
+        "long_name": _cut(frame.site_name, _LONG_NAME),
+        "about": frame.words["search_about"],
+        "language": locale.tag,
+        "icon": f"{plan.base_url}/{staging.assets.get('favicon.svg', '')}",
+        "search": f"{plan.base_url}{locale.url_prefix(plan.default_locale)}search/",
+    }
+    return _SEARCH_DESCRIPTION.format(**{name: escape(value) for name, value in values.items()})
+
+
+def _cut(text: str, most: int) -> str:
+    """Shorten a name to whole words, or to as many letters as may be."""
+    if len(text) <= most:
+        return text
+    return text[: most + 1].rpartition(" ")[0].strip() or text[:most]
 
 
 def _locale_of(path: str, plan: SitePlan) -> Locale:

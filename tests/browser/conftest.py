@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -14,6 +15,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
 
+from tests.browser.long_site import build_long_site
+from tests.browser.recording_server import Traffic, recording
 from tests.built_sites import BuiltSite
 
 FLAGS = (
@@ -39,16 +42,39 @@ class Handler(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder while the context lasts; gives the address of its home page."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}{PREFIXES[0]}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
 @pytest.fixture(scope="session")
 def root(complete_site: BuiltSite) -> Iterator[str]:
     """Serve the complete site and give the address of its English home page."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=str(complete_site.folder)))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}{PREFIXES[0]}"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with served(complete_site.folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def long_root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve a programme whose list of clusters has two pages."""
+    with served(build_long_site(tmp_path_factory.mktemp("long"))) as address:
+        yield address
+
+
+@pytest.fixture
+def recorded(complete_site: BuiltSite) -> Iterator[tuple[str, Traffic]]:
+    """Serve the complete site with gzip; gives its address, and the record of all that is sent."""
+    with recording(complete_site.folder, PREFIXES[0], Handler) as (address, traffic):
+        yield address, traffic
 
 
 @pytest.fixture(scope="session")
@@ -101,8 +127,8 @@ def new_page(browser: Browser, root: str) -> Iterator[Open]:
     """Open pages in contexts of their own; at the end nothing may have gone wrong on any of them."""
     opened: list[Watched] = []
 
-    def new(**options: Any) -> Watched:
-        watched = Watched(browser.new_context(**options).new_page(), root)
+    def new(*, address: str = root, **options: Any) -> Watched:
+        watched = Watched(browser.new_context(**options).new_page(), address)
         opened.append(watched)
         return watched
 
@@ -117,3 +143,9 @@ def new_page(browser: Browser, root: str) -> Iterator[Open]:
 def visitor(new_page: Open) -> Watched:
     """Give a page as most visitors have it."""
     return new_page()
+
+
+@pytest.fixture
+def long_visitor(new_page: Open, long_root: str) -> Watched:
+    """Give a page on the programme with many clusters."""
+    return new_page(address=long_root)

@@ -8,6 +8,8 @@ KINDS = {
     "directory": "clusters/",
     "table": "clusters/#table",
     "facet": "sectors/energy/",
+    "facet of cooperation": "offers/research/",
+    "facet index": "sectors/",
     "cluster": "clusters/alpha-energy/",
     "cluster with nasty words": "clusters/epsilon-nasty/",
     "cluster without facts": "clusters/eta-bare/",
@@ -18,6 +20,8 @@ KINDS = {
     "editorial": "region/",
     "search": "search/",
     "results": "search/?q=coast&sector=energy",
+    "comparison": "compare/technologies/sensors/",
+    "any comparison": "compare/?c=alpha-energy&c=beta-health",
     "imprint": "imprint/",
     "accessibility": "accessibility/",
 }

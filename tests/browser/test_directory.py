@@ -21,6 +21,12 @@ def shown(page: Page) -> list[str]:
     return [str(card.get_attribute("data-result")).partition("/")[2] for card in cards]
 
 
+def rows(page: Page) -> list[str]:
+    """List the clusters in the order of the table."""
+    lines = page.locator("table [data-row]:not([hidden])").all()
+    return [str(line.get_attribute("data-row")).partition("/")[2] for line in lines]
+
+
 def box(page: Page, facet: str, value: str) -> Locator:
     """Find the box of one filter value."""
     return page.locator(f'input[name="{facet}"][value="{value}"]')
@@ -37,9 +43,10 @@ def test_filters_narrow_the_list_and_stand_in_the_address(visitor: Watched) -> N
     """A tick narrows list, count and address at once; the address alone brings the same list back."""
     page = visitor.open("clusters/")
     box(page, "sector", "energy").check()
+    expect(page.locator("[data-result-count]")).to_have_text("1 of 7 clusters")
     box(page, "sector", "food").check()
     assert shown(page) == ["alpha-energy", "zeta-food", "delta-ended"]
-    expect(page.locator("[data-result-count]")).to_contain_text("3")
+    expect(page.locator("[data-result-count]")).to_have_text("3 of 7 clusters")
     expect(page).to_have_url(re.compile(r"\?sector=energy&sector=food$"))
     page = visitor.open("clusters/?sector=energy&sector=food&region=south")
     assert shown(page) == ["alpha-energy", "zeta-food"]
@@ -49,11 +56,68 @@ def test_filters_narrow_the_list_and_stand_in_the_address(visitor: Watched) -> N
 def test_counts_stay_true_while_choosing(visitor: Watched) -> None:
     """The number beside each value is what the list shows when it is the only tick of its facet."""
     page = visitor.open("clusters/?region=south")
-    for value in ("health", "food", "digital"):
+    for value in ("energy", "health", "food"):
         count = page.locator("li", has=box(page, "sector", value)).last.locator("[data-count]").text_content()
         box(page, "sector", value).check()
         assert str(len(shown(page))) == count, value
         box(page, "sector", value).uncheck()
+
+
+def test_values_without_results_are_disabled(visitor: Watched) -> None:
+    """What would lead to nothing cannot be ticked; a tick that is set can always be taken away."""
+    page = visitor.open("clusters/?region=south&sector=digital")
+    expect(page.locator("[data-result-none]")).to_be_visible()
+    expect(box(page, "sector", "digital")).to_be_enabled()
+    expect(box(page, "country", "no")).to_be_disabled()
+    box(page, "sector", "digital").uncheck()
+    expect(box(page, "sector", "digital")).to_be_enabled()
+    box(page, "sector", "food").focus()
+    expect(box(page, "sector", "digital")).to_be_disabled()
+
+
+def test_all_filters_are_cleared_at_once(visitor: Watched) -> None:
+    """One button takes all filters away and leaves the reader at the number of results."""
+    page = visitor.open("clusters/?sector=health&region=north#table")
+    page.get_by_role("button", name="Clear filters").click()
+    assert shown(page) == ALL
+    expect(page.locator("[data-result-count]")).to_be_focused()
+    expect(page).to_have_url(re.compile(r"clusters/#table$"))
+
+
+def test_other_scripts_hear_what_is_shown(visitor: Watched) -> None:
+    """Each change tells which results are shown, for the map and the comparison."""
+    page = visitor.open("clusters/")
+    page.evaluate("""() => document.addEventListener("showcase:filtered", (event) => {
+        window.heard = { keys: [...event.detail.keys], isFiltered: event.detail.isFiltered };
+    })""")
+    box(page, "sector", "health").check()
+    assert page.evaluate("window.heard") == {"keys": ["cluster/beta-health"], "isFiltered": True}
+    box(page, "sector", "health").uncheck()
+    assert page.evaluate("[window.heard.keys.length, window.heard.isFiltered]") == [7, False]
+
+
+def test_map_shows_what_the_list_shows(visitor: Watched) -> None:
+    """The third view is a map, filtered by the address and by each further choice."""
+    page = visitor.open("clusters/?sector=health#map")
+    expect(page.get_by_role("link", name="Map", exact=True)).to_have_attribute("aria-current", "true")
+    points = page.locator("[data-point]:visible, [data-group]:visible")
+    expect(points).to_have_count(1)
+    box(page, "sector", "health").uncheck()
+    expect(points).not_to_have_count(1)
+
+
+def test_letters_lead_to_names(visitor: Watched) -> None:
+    """The alphabetical index leads to the first name of a letter, and rests while the list stands otherwise."""
+    page = visitor.open("clusters/")
+    letters = page.get_by_role("navigation", name="By first letter")
+    letters.get_by_role("link", name="Z").click()
+    expect(page.locator("[data-result]:target")).to_have_attribute("data-result", "cluster/zeta-food")
+    box(page, "sector", "food").check()
+    expect(letters).to_be_hidden()
+    box(page, "sector", "food").uncheck()
+    expect(letters).to_be_visible()
+    page.locator("[data-sort]").first.select_option("members")
+    expect(letters).to_be_hidden()
 
 
 def test_chip_takes_its_filter_away(visitor: Watched) -> None:
@@ -65,8 +129,13 @@ def test_chip_takes_its_filter_away(visitor: Watched) -> None:
 
 
 def test_unknown_value_in_the_address_is_passed_over(visitor: Watched) -> None:
-    """A value that the list does not know filters nothing and breaks nothing."""
-    assert shown(visitor.open("clusters/?sector=nonsense&colour=blue")) == ALL
+    """A value that the list does not know filters nothing and breaks nothing; what it does know still holds."""
+    assert shown(visitor.open("clusters/?sector=nonsense&colour=blue&region=%22%5D%3Cb%3E&sector=")) == ALL
+    page = visitor.open("clusters/?sector=nonsense&sector=health")
+    assert shown(page) == ["beta-health"]
+    expect(page.locator("[data-chips] button")).to_have_count(1)
+    box(page, "sector", "food").check()
+    expect(page).to_have_url(re.compile(r"\?sector=health&sector=food$"))
 
 
 def test_table_is_sorted_by_its_heads(visitor: Watched) -> None:
@@ -102,6 +171,46 @@ def test_back_undoes_one_filter_at_a_time(visitor: Watched) -> None:
     assert shown(page) == ["alpha-energy"]
     page.go_back()
     assert shown(page) == ALL
+
+
+def test_cards_and_table_stand_in_the_same_order(visitor: Watched) -> None:
+    """The select sorts both, the newest or the largest first and what is not known last, and the address keeps it."""
+    page = visitor.open("clusters/")
+    select = page.get_by_role("combobox", name="Sort")
+    select.select_option("members")
+    expect(page).to_have_url(re.compile(r"\?sort=members$"))
+    assert shown(page)[:3] == ["alpha-energy", "beta-health", "epsilon-nasty"]
+    assert rows(page) == shown(page)
+    select.select_option("newest")
+    expect(page).to_have_url(re.compile(r"\?sort=newest$"))
+    years = [row.locator("td").nth(2).inner_text() for row in page.locator("table [data-row]").all()]
+    known = [year for year in years if year]
+    assert known == sorted(known, reverse=True)
+    assert years == known + [""] * (len(years) - len(known))
+    assert rows(page) == shown(page)
+    select.select_option("name")
+    assert shown(page) == rows(page) == ALL
+    expect(page).to_have_url(re.compile(r"clusters/$"))
+    page.go_back()
+    expect(select).to_have_value("newest")
+
+
+@pytest.mark.parametrize("query, first, chosen", [
+    ("sort=members", "alpha-energy", "members"),
+    ("sort=members&order=desc", "alpha-energy", "members"),
+    ("sort=members&order=asc", "epsilon-nasty", ""),
+    ("sort=since&order=desc", "beta-health", "newest"),
+    ("sort=newest", "beta-health", "newest"),
+    ("sort=name&order=desc", ALL[-1], ""),
+    ("sort=relevance", ALL[0], "name"),
+    ("sort=__proto__", ALL[0], "name"),
+])  # fmt: skip
+def test_order_in_the_address_is_followed(visitor: Watched, query: str, first: str, chosen: str) -> None:
+    """Both the words of the select and the columns of the table are understood; others are passed over."""
+    page = visitor.open(f"clusters/?{query}")
+    assert shown(page)[0] == first
+    assert rows(page) == shown(page)
+    expect(page.locator("[data-sort]").first).to_have_js_property("value", chosen)
 
 
 def test_order_of_the_table_stands_in_the_address(visitor: Watched) -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Promises of the search page: words and filters in the address, true counts, no junk, clear words on failure."""
+"""Promises of the search page: answers while one types, true counts, a state in the address, no junk."""
 
 from __future__ import annotations
 
@@ -10,10 +10,14 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Open, Watched
+from tests.browser.recording_server import Traffic
 
 pytestmark = pytest.mark.browser
 
 NASTY = "cluster/epsilon-nasty"
+COUNT = "[data-result-count]"
+FIRST_ANSWER = 50 * 1024  # bytes on the wire
+FULL_TEXT = 150 * 1024
 
 
 def results(page: Page) -> Locator:
@@ -22,8 +26,8 @@ def results(page: Page) -> Locator:
 
 
 def found(page: Page) -> list[str]:
-    """Wait for the answer and list what was found, best first."""
-    expect(page.locator("[data-result-count]")).to_have_text(re.compile(r"\d|نتيجة"))
+    """Wait for the whole answer and list what was found, best first."""
+    expect(page.locator(COUNT)).to_have_text(re.compile(r"\d|نتيجة|نتائج"))
     expect(page.locator("[data-results]")).not_to_have_attribute("aria-busy", "true")
     return [str(item.get_attribute("data-result")) for item in results(page).all()]
 
@@ -37,62 +41,184 @@ def box(page: Page, facet: str, value: str) -> Locator:
     ("search/?q=Alpha+Energy", "cluster/alpha-energy"),
     ("search/?q=ALF", "cluster/alpha-energy"),
     ("search/?q=Wind+Circle", "cluster/alpha-energy"),  # a former name
-    ("search/?q=hospitals", "cluster/beta-health"),
-    ("search/?q=H2", "cluster/alpha-energy"),  # a synonym of its sector
-    ("search/?q=brint", "cluster/alpha-energy"),  # a label in a language that the site does not have
-    ("search/?q=welders", "cluster/alpha-energy"),
-    ("search/?q=fridays", "service/open-lab"),
+    ("search/?q=alpha+enrgy", "cluster/alpha-energy"),  # a slip
     ("search/?q=imprint", "page/imprint"),
     ("search/?q=C%2B%2B", NASTY),
     ("search/?q=%F0%9F%9A%80", NASTY),
     ("search/?q=R%26D&kind=cluster", NASTY),
+    ("search/?q=H2&kind=cluster", "cluster/alpha-energy"),  # a synonym of its sector
+    ("search/?q=brint&kind=cluster", "cluster/alpha-energy"),  # a label in a language that the site does not have
     ("de/search/?q=Wasserstofftal", "cluster/alpha-energy"),
-    ("de/search/?q=hospital&sector=health", ""),  # English words are no hit among German ones
-    ("de/search/?q=Beta+Health", "cluster/beta-health"),  # but the name is
-    ("de/search/?q=hydrogen", "cluster/alpha-energy"),
+    ("de/search/?q=Beta+Health", "cluster/beta-health"),
+    ("de/search/?q=hydrogen&kind=cluster", "cluster/alpha-energy"),
     ("ar/search/?q=" + quote("الرياح"), "cluster/alpha-energy"),
     ("ar/search/?q=Beta", "cluster/beta-health"),
 ])  # fmt: skip
 def test_query_in_the_address_finds(path: str, first: str, visitor: Watched) -> None:
-    """Words in the address are searched at once, in the index of the page's language."""
+    """Words in the address are searched at once, in the language of the page, and the best hit is the first."""
     page = visitor.open(path)
     assert [*found(page), ""][0] == first
 
 
-@pytest.mark.parametrize("query", ["xyzzy", "hidrogen qqq", "!!!", "<b>", "[a-z]*$", "\\", "x" * 5000])
-def test_junk_finds_nothing_and_breaks_nothing(query: str, visitor: Watched) -> None:
-    """Words that nobody wrote find nothing, and nothing goes wrong."""
+@pytest.mark.parametrize("query", ["xyzzy", "hidrogen qqq", "qqqqqqqq", "ﷺﷺﷺ", "造船"])
+def test_nonsense_finds_nothing(query: str, visitor: Watched) -> None:
+    """Words that nobody wrote find nothing, nothing is made up, and the page says so."""
     page = visitor.open(f"search/?q={quote(query)}")
     assert found(page) == []
     expect(page.locator("[data-result-none]")).to_be_visible()
+    expect(page.locator("[data-correction]")).to_be_empty()
 
 
-def test_result_shows_kind_name_and_marked_words(visitor: Watched) -> None:
-    """A result has a link to its page, its kind, and an excerpt in which the words are marked."""
-    page = visitor.open("search/?q=membranes")
+@pytest.mark.parametrize("query", ["!!!", "[]()*+?", "\\", "—", "\u202e"])
+def test_query_without_letters_is_told(query: str, visitor: Watched) -> None:
+    """Where there is nothing to search for, the page says what is needed."""
+    page = visitor.open(f"search/?q={quote(query)}")
+    assert found(page) == []
+    expect(page.locator("[data-result-letters]")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "query", ["<b>coast</b>", "[a-z]*$ (", "a" * 10_000, "%00", "مرحبا coast", "🚀" * 300, "__proto__"]
+)
+def test_bad_input_breaks_nothing(query: str, visitor: Watched) -> None:
+    """Whatever is typed, the page answers and stays usable."""
+    page = visitor.open(f"search/?q={quote(query)}&sector=constructor&sort=toString&text=2&kind=")
+    found(page)
+    field = page.get_by_role("searchbox")
+    assert len(field.input_value()) <= 200
+    field.fill("Alpha Energy")
+    expect(results(page).first).to_have_attribute("data-result", "cluster/alpha-energy")
+
+
+def test_results_are_grouped_by_kind(visitor: Watched) -> None:
+    """Groups have headings with their numbers, which add up; the group of the best hit comes first."""
+    page = visitor.open("search/?q=coast")
+    found(page)
+    headings = page.locator("[data-results] h2")
+    numbers = [int(re.sub(r"\D", "", text)) for text in headings.all_text_contents()]
+    assert len(numbers) > 1
+    assert sum(numbers) == int(re.sub(r"\D", "", page.locator(COUNT).text_content() or ""))
+    expect(headings.first).to_contain_text("Events")
+    expect(results(page).first).to_have_attribute("data-result", "event/coast-day")
+
+
+def test_result_shows_kind_place_name_summary_and_tags(visitor: Watched) -> None:
+    """A result has a link to its page, what it is and where, its summary with the words marked, and its fields."""
+    page = visitor.open("search/?q=hydrogen&kind=cluster")
     assert found(page) == ["cluster/alpha-energy"]
     item = results(page).first
-    expect(item.locator("mark", has_text="membranes")).to_be_visible()
-    expect(item).to_contain_text("Cluster")
-    expect(item.locator(".result-list__excerpt")).to_have_text(re.compile(r"^… .* …$"))
-    link = item.get_by_role("link", name="Alpha Energy")
-    link.click()
+    expect(item.locator("[data-part=text] mark")).to_have_text(["hydrogen"])
+    expect(item.locator("[data-part=kind]")).to_have_text("Cluster")
+    expect(item.locator("[data-part=place]")).to_contain_text("Kiel")
+    expect(item.locator("[data-part=tags] li").first).to_be_visible()
+    item.get_by_role("link", name="Alpha Energy").click()
     expect(page).to_have_url(visitor.root + "clusters/alpha-energy/")
 
 
+def test_ended_cluster_says_so(visitor: Watched) -> None:
+    """A cluster that has ended carries its status."""
+    page = visitor.open("search/?q=Delta+Textile")
+    assert found(page)[0] == "cluster/delta-ended"
+    expect(results(page).first.locator("[data-part=status]")).to_have_text("Ended")
+
+
+def test_text_of_pages_is_searched_when_names_give_little(visitor: Watched) -> None:
+    """With fewer than three hits of the finder the full text is asked, too: after them, no entry twice, with marks."""
+    page = visitor.open("search/?q=membranes")
+    assert found(page) == ["actor/example-institute", "cluster/alpha-energy"]
+    item = results(page).last
+    expect(item.locator("mark", has_text="membranes")).to_be_visible()
+    expect(item.locator("[data-part=text]")).to_have_text(re.compile(r"^… .* …$"))
+    expect(page.locator("[data-results] h2").last).to_contain_text("Found in the text of pages")
+
+
+def test_text_of_pages_is_searched_on_request(visitor: Watched) -> None:
+    """Otherwise a button asks the full text; that is in the address, and Back undoes it."""
+    page = visitor.open("search/?q=coast")
+    few = found(page)
+    assert [url for url in visitor.requests if "/pagefind/" in url] == []
+    page.get_by_role("button", name="Search the full text too").click()
+    expect(page).to_have_url(re.compile(r"\?q=coast&text=1$"))
+    expect(page.locator(COUNT)).to_be_focused()
+    many = found(page)
+    assert many[: len(few)] == few
+    assert len(set(many)) == len(many) > len(few)
+    page.go_back()
+    expect(results(page)).to_have_count(len(few))
+
+
 def test_excerpt_shows_markup_of_content_as_words(visitor: Watched) -> None:
-    """Markup in content stays words in an excerpt."""
+    """Markup in content stays words."""
     page = visitor.open("search/?q=alert")
     assert found(page) == [NASTY]
-    expect(results(page).locator(".result-list__excerpt")).to_contain_text('<script>alert("x")</script>')
+    expect(results(page).locator("[data-part=text]")).to_contain_text('<script>alert("x")</script>')
     expect(results(page).locator("script, b, i")).to_have_count(0)
 
 
+def test_slip_is_corrected_by_a_link(visitor: Watched) -> None:
+    """A word that only resembles a known one is answered, and the known one is offered."""
+    page = visitor.open("search/?q=hydrogn")
+    assert "cluster/alpha-energy" in found(page)
+    expect(page.locator("[data-correction]")).to_have_text(re.compile("Did you mean hydrogen?", re.IGNORECASE))
+    page.locator("[data-correction] a").click()
+    expect(page).to_have_url(re.compile(r"\?q=hydrogen", re.IGNORECASE))
+    expect(page.locator("[data-correction]")).to_be_empty()
+
+
+def test_words_of_another_language_are_offered_and_never_a_hit(visitor: Watched) -> None:
+    """English words on a German page are no German hit; what the English site has is offered as a link."""
+    page = visitor.open("de/search/?q=Fridays")
+    assert found(page) == []
+    offer = page.locator("[data-language-offers] a")
+    expect(offer).to_have_text(re.compile("1 .*Englisch"))
+    offer.click()
+    expect(page).to_have_url(visitor.root + "search/?q=Fridays&text=1")
+    assert found(page) == ["service/open-lab"]
+
+
+def test_visitors_own_language_is_offered(new_page: Open) -> None:
+    """Languages that the visitor's browser asks for are offered, too, under their names."""
+    watched = new_page(locale="de-AT")
+    page = watched.open("search/?q=Wasserstofftal")
+    mine = found(page)
+    page = watched.open("search/?q=Fachkr%C3%A4fte")
+    if not found(page) and "cluster/alpha-energy" in mine:
+        expect(page.locator("[data-language-offers]")).to_have_text(re.compile("German|^$"))
+
+
 def test_nothing_is_loaded_before_it_is_asked_for(visitor: Watched) -> None:
-    """An empty search page loads nothing of the index and says what to do."""
+    """An empty search page loads no index, says what to do, and shows where to start."""
     page = visitor.open("search/")
-    expect(page.locator("[data-result-count]")).to_have_text("Type what you look for, or choose a filter.")
-    assert [url for url in visitor.requests if "/pagefind/" in url] == []
+    expect(page.locator(COUNT)).to_have_text("Type what you look for, or choose a filter.")
+    expect(page.locator("[data-start]").get_by_role("link").first).to_be_visible()
+    assert [url for url in visitor.requests if "/pagefind/" in url or "/finder/" in url] == []
+
+
+def test_first_query_needs_few_bytes_and_the_second_none(
+    new_page: Open, recorded: tuple[str, Traffic], record_property: pytest.FixtureRequest
+) -> None:
+    """With gzip on, a first answer needs at most 50 KB of data, the full text 150 KB, and the next query nothing."""
+    address, traffic = recorded
+    watched = new_page()
+    watched.root = address
+    page = watched.open("search/")
+    traffic.take()
+    field = page.get_by_role("searchbox")
+    field.fill("coast")
+    found(page)
+    first = traffic.take()
+    field.fill("hydrogen")
+    found(page)
+    second = traffic.take()
+    page.get_by_role("button", name="Search the full text too").click()
+    found(page)
+    full_text = traffic.take()
+    sizes = {"first": first, "second": second, "full text": full_text}
+    record_property("bytes", {name: sum(sent.values()) for name, sent in sizes.items()})  # type: ignore[operator]
+    assert 0 < sum(first.values()) <= FIRST_ANSWER, first
+    assert second == {}
+    assert 0 < sum(full_text.values()) <= FULL_TEXT, full_text
+    assert [path for path in full_text if "/filter/" in path] == []
 
 
 def test_typing_searches_and_back_leads_to_the_search_before(visitor: Watched) -> None:
@@ -102,10 +228,11 @@ def test_typing_searches_and_back_leads_to_the_search_before(visitor: Watched) -
     field.press_sequentially("hydrogen", delay=30)
     expect(page).to_have_url(re.compile(r"\?q=hydrogen$"))
     expect(results(page).first).to_have_attribute("data-result", re.compile("hydrogen|alpha"))
+    expect(page).to_have_title(re.compile("^hydrogen – "))
     field.press("Enter")
-    field.fill("hospitals")
-    expect(page).to_have_url(re.compile(r"\?q=hospitals$"))
-    expect(results(page)).to_have_count(1)
+    field.fill("Beta Health")
+    expect(page).to_have_url(re.compile(r"\?q=Beta\+Health$"))
+    expect(results(page).first).to_have_attribute("data-result", "cluster/beta-health")
     page.go_back()
     expect(field).to_have_value("hydrogen")
     assert "cluster/alpha-energy" in found(page)
@@ -118,22 +245,28 @@ def test_filters_of_the_address_are_ticked(visitor: Watched) -> None:
     """Values within a facet widen, facets narrow; a value the site does not know is passed over."""
     page = visitor.open("search/?kind=cluster&sector=energy&sector=food&region=south&sector=nonsense")
     assert found(page) == ["cluster/alpha-energy", "cluster/zeta-food"]
-    expect(page.locator("input:checked")).to_have_count(4)
+    expect(page.locator("input[name]:checked")).to_have_count(4)
     expect(page.locator("[data-chips] button")).to_have_text(["Clusters", "Energy", "Food", "South Coast"])
 
 
-def test_every_count_is_what_its_box_would_show(visitor: Watched) -> None:
-    """The number beside each value is the number of results after it alone was ticked in its facet."""
-    page = visitor.open("search/?q=coast&kind=cluster")
+@pytest.mark.parametrize("query", ["q=coast", "q=membranes", "q=coast&text=1", "kind=cluster"])
+def test_every_count_is_what_its_box_would_show(query: str, visitor: Watched) -> None:
+    """The number beside each value is the number of results after it alone was added to its facet, hits of text too."""
+    page = visitor.open(f"search/?{query}&sector=energy")
     found(page)
-    for facet in ("sector", "kind"):
-        for name in [str(one.get_attribute("value")) for one in page.locator(f'input[name="{facet}"]').all()]:
-            count = page.locator("li", has=box(page, facet, name)).last.locator("[data-count]").text_content()
-            kind = "" if facet == "kind" else "&kind=cluster"
-            other = visitor.open(f"search/?q=coast{kind}&{facet}={name}")
-            assert str(len(found(other))) == count, (facet, name)
-            page = visitor.open("search/?q=coast&kind=cluster")
-            found(page)
+    for facet in ("sector", "kind", "region", "service_kind"):
+        for value in [str(one.get_attribute("value")) for one in page.locator(f'input[name="{facet}"]').all()]:
+            if f"{facet}={value}" in f"{query}&sector=energy":
+                continue  # what is ticked already
+            count = page.locator(f'li:has(> label input[name="{facet}"][value="{value}"]) [data-count]').text_content()
+            base = query if facet == "sector" else f"{query}&sector=energy"
+            base = "sector=energy" if query == "kind=cluster" and facet == "kind" else base
+            other = visitor.page.context.new_page()
+            other.goto(f"{visitor.root}search/?{base}&{facet}={value}")
+            found(other)
+            total = re.sub(r"\D", "", other.locator(COUNT).text_content() or "")
+            other.close()
+            assert total == count, (facet, value)
 
 
 def test_chips_take_filters_away(visitor: Watched) -> None:
@@ -143,63 +276,84 @@ def test_chips_take_filters_away(visitor: Watched) -> None:
     page.get_by_role("button", name="Remove filter: Energy").press("Enter")
     expect(page).to_have_url(re.compile(r"\?q=coast&region=north$"))
     expect(page.get_by_role("button", name="Remove filter: North Coast")).to_be_focused()
-    page.get_by_role("button", name="Clear filters").press("Enter")
+    page.locator("[data-clear]").press("Enter")
     expect(page).to_have_url(re.compile(r"\?q=coast$"))
-    expect(page.locator("[data-result-count]")).to_be_focused()
+    expect(page.locator(COUNT)).to_be_focused()
     page.go_back()
     expect(box(page, "region", "north")).to_be_checked()
 
 
-def test_values_without_results_cannot_be_chosen(visitor: Watched) -> None:
-    """A value that would leave nothing is switched off, and on again when it could be chosen."""
-    page = visitor.open("search/?sector=food&kind=cluster")
-    found(page)
-    expect(box(page, "technology", "electrolysis")).to_be_disabled()
-    expect(box(page, "technology", "sensors")).to_be_enabled()
-    box(page, "sector", "energy").check()
-    expect(box(page, "technology", "electrolysis")).to_be_enabled()
-
-
-def test_more_results_are_shown_on_request(visitor: Watched) -> None:
-    """Ten results are shown at first; the button adds ten and moves the focus to the first new one."""
-    page = visitor.open("search/?kind=page")
-    total = int(re.sub(r"\D", "", page.locator("[data-result-count]").text_content() or "") or 0) if found(page) else 0
-    expect(results(page)).to_have_count(10)
-    page.get_by_role("button", name="Show more results").click()
-    expect(results(page)).to_have_count(min(20, total))
-    expect(results(page).nth(10).get_by_role("link")).to_be_focused()
-
-
-def test_results_without_a_query_are_sorted_by_name(visitor: Watched) -> None:
+def test_filters_alone_list_in_the_order_of_names(visitor: Watched) -> None:
     """With filters only, clusters stand in the order of their names, those that ended last."""
     page = visitor.open("search/?kind=cluster")
     names = ["alpha-energy", "beta-health", "eta-bare", "epsilon-nasty", "zeta-food", "delta-ended", "gamma-mobility"]
     assert found(page) == [f"cluster/{name}" for name in names]
 
 
+def test_order_is_in_the_address(visitor: Watched) -> None:
+    """Results are sorted by relevance, name, newest or members; what is not known comes last."""
+    page = visitor.open("search/?q=coast&kind=cluster&sort=newest")
+    newest = found(page)
+    page.get_by_label("Sort").select_option("members")
+    expect(page).to_have_url(re.compile("sort=members"))
+    assert sorted(found(page)) == sorted(newest)
+    page.get_by_label("Sort").select_option("relevance")
+    expect(page).to_have_url(re.compile(r"\?q=coast&kind=cluster$"))
+    page.go_back()
+    expect(page.get_by_label("Sort")).to_have_value("members")
+
+
+def test_order_is_not_offered_for_one_result(visitor: Watched) -> None:
+    """Where there is nothing to sort, nothing is offered."""
+    page = visitor.open("search/?q=ALF")
+    assert len(found(page)) == 1
+    expect(page.get_by_label("Sort")).to_be_hidden()
+
+
 def test_number_of_results_is_announced_in_the_words_of_the_language(visitor: Watched) -> None:
     """The count is a status for screen readers, and its words follow the plural rules of the language."""
     page = visitor.open("ar/search/?q=Beta")
-    status = page.locator("[data-result-count]")
+    status = page.locator(COUNT)
     expect(status).to_have_attribute("role", "status")
     expect(status).to_have_text("نتيجة واحدة")
 
 
 def test_name_in_another_language_says_so(visitor: Watched) -> None:
     """The name of a page without translation carries the language it is in."""
-    page = visitor.open("de/search/?q=Training")
-    assert found(page) == ["service/training-days"]
-    expect(results(page).get_by_role("link")).to_have_attribute("lang", "en")
+    page = visitor.open("de/search/?q=Training+days")
+    assert found(page)[0] == "service/training-days"
+    expect(results(page).first.get_by_role("link")).to_have_attribute("lang", "en")
 
 
-@pytest.mark.parametrize("blocked", ["**/pagefind.js", "**/pagefind-entry.json*", "**/*.pagefind", "**/*.pf_meta"])
-def test_search_that_cannot_be_loaded_says_so(blocked: str, new_page: Open) -> None:
-    """When a part of the index is missing, the page says so and links to the lists."""
-    watched = new_page()
-    watched.page.route(blocked, lambda route: route.abort())
-    page = watched.open("search/?q=hydrogen")
-    expect(page.get_by_role("alert")).to_contain_text("The search could not be loaded")
-    page.get_by_role("alert").get_by_role("link", name="All clusters").click()
-    expect(page).to_have_url(watched.root + "clusters/")
-    assert [error for error in watched.errors if error.startswith("Uncaught")] == []
-    watched.errors.clear()  # the browser itself reports what was blocked
+def test_searches_are_remembered_only_on_request(visitor: Watched) -> None:
+    """Nothing is kept unless the visitor ticks the box; then the list can be emptied, and unticking deletes it."""
+    page = visitor.open("search/?q=coast")
+    found(page)
+    page.get_by_role("searchbox").press("Enter")
+    stored = "Object.keys(localStorage).filter(key => key.startsWith('showcase-searches'))"
+    assert page.evaluate(stored) == []
+    page = visitor.open("search/")
+    page.get_by_label("Remember my searches on this device").check()
+    page.get_by_role("searchbox").fill("Alpha Energy")
+    page.get_by_role("searchbox").press("Enter")
+    page = visitor.open("search/")
+    page.get_by_role("link", name="Alpha Energy", exact=True).click()
+    expect(page).to_have_url(re.compile(r"\?q=Alpha\+Energy$"))
+    page = visitor.open("search/")
+    page.get_by_role("button", name="Forget them all").click()
+    expect(page.locator("[data-recent]")).to_be_hidden()
+    page.get_by_label("Remember my searches on this device").uncheck()
+    assert page.evaluate(stored) == []
+
+
+def test_without_a_script_the_page_leads_on(new_page: Open) -> None:
+    """Without JavaScript the form leads here, the page explains, and lists all facets and their values as links."""
+    watched = new_page(java_script_enabled=False)
+    page = watched.open("search/?q=coast")
+    expect(page.get_by_text("The search needs JavaScript")).to_be_visible()
+    for name in ("All clusters", "All services", "Sector", "Region"):
+        expect(page.locator(".search-page__plain").get_by_role("link", name=name, exact=True).first).to_be_visible()
+    link = page.locator('[data-facet="sector"] a', has_text="Energy")
+    expect(link).to_be_visible()
+    link.click()
+    expect(page).to_have_url(watched.root + "sectors/energy/")

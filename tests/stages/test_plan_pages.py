@@ -141,6 +141,8 @@ def test_structured_data_describes_page_and_way(plan: SitePlan) -> None:
     found = structured(plan, "/clusters/a/")
     assert found["Organization"]["name"] == "Alpha"
     assert found["BreadcrumbList"]["itemListElement"][-1]["item"] == f"{HOME}/clusters/a/"
+    action = structured(plan, "/")["WebSite"]["potentialAction"]
+    assert action["target"]["urlTemplate"] == f"{HOME}/search/?q={{search_term_string}}"
     listed = structured(plan, "/clusters/")["ItemList"]
     assert listed["numberOfItems"] == len(listed["itemListElement"]) == 2
 

@@ -95,7 +95,28 @@ def test_files_of_no_language_come_with_the_default_one(tmp_path: Path) -> None:
     """A build of other languages alone makes neither the sitemap nor pages of the default language."""
     publish(tmp_path, locales=("de",))
     found = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
-    assert found == {"manifest.json", "de/clusters/old-a/index.html", "de/sectors/medicine/index.html"}
+    pages = {"de/clusters/old-a/index.html", "de/sectors/medicine/index.html"}
+    assert found == {"manifest.json", "de/opensearch.xml", *pages}
+
+
+@pytest.mark.parametrize("tag, prefix", [("en", ""), ("de", "de/")])
+def test_browsers_learn_how_to_search(tag: str, prefix: str, tmp_path: Path) -> None:
+    """Each language has a description of its search (OpenSearch) with a whole address, and a short name."""
+    publish(tmp_path, base_url="https://preview.example.org/pr-1")
+    root = ET.fromstring((tmp_path / f"{prefix}opensearch.xml").read_text(encoding="utf-8"))
+    space = "{http://a9.com/-/spec/opensearch/1.1/}"
+    url = root.find(f"{space}Url")
+    assert url is not None
+    assert url.attrib["template"] == f"https://preview.example.org/pr-1/{prefix}search/?q={{searchTerms}}"
+    assert root.findtext(f"{space}Language") == tag
+    assert 0 < len(root.findtext(f"{space}ShortName", "")) <= 16
+
+
+def test_search_is_not_described_without_an_address(tmp_path: Path) -> None:
+    """The description needs a whole address, so a site without one has none."""
+    programme = PROGRAMME.replace("address: https://north.example.org", "")
+    publish(tmp_path, {"programme.yml": programme, **FILES})
+    assert list(tmp_path.rglob("opensearch.xml")) == []
 
 
 def test_manifest_lists_every_file_with_its_digest(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from jinja2.exceptions import UndefinedError
 from jinja2.meta import find_referenced_templates
 from selectolax.lexbor import LexborHTMLParser
 
-from showcase.model import body_views
+from showcase.model import body_views, compare_views
 from showcase.model.messages import ENGLISH
 from showcase.model.page_plan import SitePlan
 from showcase.resources import resource_folder
@@ -51,18 +51,21 @@ NOT_SHOWN = {
     "EditorialBody": {"name": "by it the renderer finds the prose"},
     "ServiceBody": {"id": "as of a cluster"},
 }
-KINDS = {
-    "HomeBody": "home",
-    "DirectoryBody": "facet",
-    "ClusterBody": "cluster",
-    "ServicesBody": "services",
-    "ServiceBody": "service",
-    "EditorialBody": "editorial",
-    "SearchBody": "search",
-    "LegalBody": "legal",
-    "NotFoundBody": "not_found",
+TEMPLATES = {
+    "HomeBody": ("home",),
+    "DirectoryBody": ("directory", "facet"),
+    "FacetIndexBody": ("facet_index",),
+    "ClusterBody": ("cluster",),
+    "CompareBody": ("compare",),
+    "ServicesBody": ("services",),
+    "ServiceBody": ("service",),
+    "EditorialBody": ("editorial",),
+    "SearchBody": ("search",),
+    "LegalBody": ("legal",),
+    "NotFoundBody": ("not_found",),
 }
-BODIES = sorted(name for name in vars(body_views) if name.endswith("Body"))
+CLASSES = {name: kind for room in (body_views, compare_views) for name, kind in vars(room).items()}
+BODIES = sorted(name for name in CLASSES if name.endswith("Body"))
 
 
 @pytest.fixture(scope="module")
@@ -203,16 +206,16 @@ def test_links_and_anchors_are_read_off_a_page() -> None:
 def test_every_field_of_a_view_is_used(body: str) -> None:
     """What a view holds is asked for by the template of its kind, or it has a reason why not."""
     shared = set().union(*(attributes_used(template) for template in SLOT_TEMPLATES.values()))
-    used = attributes_used(f"pages/{KINDS[body]}.html") | shared
-    fields = {field.name for field in dataclasses.fields(getattr(body_views, body))}
+    used = shared.union(*(attributes_used(f"pages/{template}.html") for template in TEMPLATES[body]))
+    fields = {field.name for field in dataclasses.fields(CLASSES[body])}
     assert fields - used == set(NOT_SHOWN.get(body, {}))
 
 
 def test_every_view_has_its_template() -> None:
     """Each kind of body has a template, and each template of a page a kind."""
-    templates = {path.stem for path in (THEME / "pages").glob("*.html")}
-    assert sorted(KINDS) == BODIES
-    assert set(KINDS.values()) | {"directory"} == templates
+    templates = sorted(path.stem for path in (THEME / "pages").glob("*.html"))
+    assert sorted(TEMPLATES) == BODIES
+    assert sorted(name for names in TEMPLATES.values() for name in names) == templates
 
 
 def test_misspelt_name_in_a_template_stops_the_build(tmp_path: Path) -> None:

@@ -16,17 +16,18 @@ STYLES = sorted((THEME / "styles").rglob("*.css"))
 SCRIPTS = sorted((THEME / "scripts").glob("*.js"))
 
 PAGE_KINDS = {
-    "home", "directory", "facet", "cluster", "services", "service", "editorial", "search", "legal", "not_found",
+    "home", "directory", "facet", "facet_index", "cluster", "services", "service", "editorial", "search", "legal",
+    "not_found", "compare",
 }  # fmt: skip
 SLOT_TEMPLATES = {"head", "breadcrumb", "language_links", "edit_links"}
 
 # Macros that only put others together, or that stand in the layout of a page.
 UNSTYLED = {
-    "cluster_results", "profile_aims", "profile_cooperation", "profile_network", "profile_sections", "profile_side",
-    "profile_strengths",
+    "cluster_results", "found_list", "profile_aims", "profile_cooperation", "profile_network", "profile_sections",
+    "profile_side", "profile_strengths", "result_template",
 }  # fmt: skip
 # Styles of what is no macro: it comes from Markdown, from a script, or is shared by several macros.
-WITHOUT_MACRO = {"contents", "fold", "prose", "result-list"}
+WITHOUT_MACRO = {"contents", "facet-find", "fold", "prose", "result-list"}
 
 # The one place where a text enters a page unescaped, and why: the plan makes JSON safe inside <script>.
 UNESCAPED = {"components/head.html": 1}

@@ -1,187 +1,186 @@
-// Filters a list on its page: facets with counts that stay true, chips, address, sorting. Without it the values of
-// the facets are links, the table is sorted by name, and on paged lists the form leads to the search page.
-const form = document.querySelector("form[data-facets]");
-const items = [...document.querySelectorAll("[data-result]")].map((element) => ({
+// Filters and sorts a list on its page: facets with counts that stay true, a shareable address, cards, table and map
+// alike. Without it the values of the facets are links and the list stands by name, on pages of its own when long.
+import { FacetPanel } from "./facets.js";
+import { ListSort } from "./list_sort.js";
+import "./map.js"; // before the list is filtered, so that it hears of it
+
+const page = document.querySelector(".results");
+const find = (selector) => page.querySelector(selector);
+const status = find("[data-result-count]");
+const plainWords = status.textContent;
+const none = find("[data-result-none]");
+const letters = find("[data-letters]");
+const grid = find("[data-result]")?.parentElement;
+const table = find("[data-sortable]");
+const isPaged = "finder" in page.dataset;
+const numbers = new Intl.NumberFormat(document.documentElement.lang || undefined, { numberingSystem: "latn" });
+
+// --- The items of this page ----------------------------------------------------------------------------------------
+
+const rows = new Map([...(table?.tBodies[0].rows ?? [])].map((row) => [row.dataset.row, row]));
+const items = [...page.querySelectorAll("[data-result]")].map((element) => ({
+  key: element.dataset.result,
   element,
-  row: document.querySelector(`[data-row="${CSS.escape(element.dataset.result)}"]`),
+  row: rows.get(element.dataset.result),
+  ids: (facet) => element.getAttribute(`data-${facet}`)?.split(" ").filter(Boolean) ?? [],
 }));
-const boxes = form ? [...form.querySelectorAll("input[type=checkbox]")] : [];
-// Another handle for the filter of what is offered here.
-const hideExamples = document.querySelector("[data-hide-examples]");
-const originBoxes = boxes.filter((box) => box.name === "origin");
-const hereBox = originBoxes.find((box) => box.value === "here");
-const table = document.querySelector("[data-sortable]");
-const heads = table ? [...table.tHead.rows[0].cells] : [];
-const sortOf = (head) => head.getAttribute("aria-sort");
+const columns = [...(table?.tHead.rows[0].cells ?? [])].map(({ dataset }) => dataset.column);
 
-/** Ids an item carries for a facet. */
-const idsOf = (item, facet) => (item.element.getAttribute(`data-${facet}`) || "").split(" ");
-
-/** Chosen ids by facet; within a facet one of them is enough, between facets all must fit. */
-function chosen() {
-  const byFacet = new Map();
-  for (const box of boxes) {
-    if (box.checked) byFacet.set(box.name, [...(byFacet.get(box.name) || []), box.value]);
-  }
-  return byFacet;
+/** What the table says of a cluster in one of its columns. */
+function valueOfRow({ row }, column) {
+  const cell = row.cells[columns.indexOf(column)];
+  return cell.dataset.value ?? cell.textContent.trim();
 }
 
-function fits(item, byFacet, except) {
-  return [...byFacet].every(
-    ([facet, ids]) => facet === except || ids.some((id) => idsOf(item, facet).includes(id)),
-  );
-}
+// --- Filters and order ---------------------------------------------------------------------------------------------
 
-function update() {
-  const byFacet = chosen();
-  let shown = 0;
-  for (const item of items) {
-    const isShown = fits(item, byFacet);
-    item.element.hidden = !isShown;
-    if (item.row) item.row.hidden = !isShown;
-    shown += isShown;
-  }
-  for (const box of boxes) {
-    const count = items.filter((item) => fits(item, byFacet, box.name) && idsOf(item, box.name).includes(box.value));
-    const line = box.closest("li");
-    line.querySelector("[data-count]").textContent = count.length.toLocaleString(document.documentElement.lang);
-    line.classList.toggle("facet-panel__value--none", count.length === 0);
-  }
-  if (hideExamples) hideExamples.checked = originBoxes.every((box) => box.checked === (box === hereBox));
-  tell(shown, byFacet.size > 0);
-}
-
-const status = document.querySelector("[data-result-count]");
-const allWords = status?.textContent;
-const none = document.querySelector("[data-result-none]");
-const chips = document.querySelector("[data-chips]");
-const clear = document.querySelector("[data-clear]");
-
-function tell(shown, isFiltered) {
-  const number = shown.toLocaleString(document.documentElement.lang);
-  status.textContent = isFiltered ? status.dataset.filtered.replace("{shown}", number) : allWords;
-  none.hidden = shown > 0;
-  clear.hidden = !isFiltered;
-  const ticked = boxes.filter((box) => box.checked);
-  chips.hidden = ticked.length === 0;
-  chips.replaceChildren(...ticked.map(makeChip));
-}
-
-function makeChip(box) {
-  const name = box.closest("label").querySelector(".facet-panel__name").cloneNode(true);
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "result-bar__chip";
-  button.setAttribute("aria-label", chips.dataset.remove.replace("{name}", name.textContent));
-  button.append(...name.childNodes);
-  button.addEventListener("click", () => {
-    box.checked = false;
-    changed();
-    (chips.querySelector("button") || status).focus();
-  });
-  const line = document.createElement("li");
-  line.append(button);
-  return line;
-}
+const form = find("form[data-facets]");
+const panel = form && new FacetPanel({ form, bar: find(".result-bar"), onChange: changed });
+const order = new ListSort({
+  select: find("[data-sort]"),
+  heads: isPaged ? [] : [...(table?.tHead.rows[0].cells ?? [])], // a page of many cannot be sorted by itself
+  valueOf: (item, column) => (item.element ? valueOfRow(item, column) : valueOfEntry(item, column)),
+  onChange: changed,
+});
 
 function changed() {
-  update();
   writeAddress();
+  update();
 }
 
 /** What is chosen stands in the address, one entry of the history per change. */
 function writeAddress() {
   const address = new URL(location.href);
-  for (const name of [...boxes.map((box) => box.name), "sort", "order"]) address.searchParams.delete(name);
-  for (const [facet, ids] of chosen()) for (const id of ids) address.searchParams.append(facet, id);
-  const sorted = heads.find(sortOf);
-  if (sorted && (sorted !== heads[0] || sortOf(sorted) === "descending")) {
-    address.searchParams.set("sort", sorted.dataset.column);
-    if (sortOf(sorted) === "descending") address.searchParams.set("order", "desc");
-  }
+  panel?.write(address.searchParams);
+  order.write(address.searchParams);
   try {
     if (address.href !== location.href) history.pushState(null, "", address);
   } catch {
     // Pages opened from a file have no address to change.
   }
+  readSearch = location.search;
 }
 
 function readAddress() {
-  const wanted = new URLSearchParams(location.search);
-  for (const box of boxes) box.checked = wanted.getAll(box.name).includes(box.value);
+  const params = new URLSearchParams(location.search);
+  panel?.read(params);
+  order.read(params);
 }
 
-if (form && !("paged" in form.dataset) && items.length) {
-  form.querySelector("[data-submit]").hidden = true;
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("change", changed);
-  if (hideExamples && hereBox) {
-    hideExamples.closest("[data-examples]").hidden = false;
-    hideExamples.addEventListener("change", () => {
-      for (const box of originBoxes) box.checked = hideExamples.checked && box === hereBox;
-      changed();
-    });
+function update() {
+  if (isPaged) updateAllPages();
+  else show(items);
+}
+
+/** Filter and sort the items of this page, cards and table alike. */
+function show(listed) {
+  const fitting = panel ? panel.filter(listed) : listed;
+  const isShown = new Set(fitting);
+  for (const item of listed) {
+    item.element.hidden = !isShown.has(item);
+    if (item.row) item.row.hidden = !isShown.has(item);
   }
-  status.tabIndex = -1;
-  clear.addEventListener("click", () => {
-    for (const box of boxes) box.checked = false;
-    changed();
-    status.focus();
-  });
-  addEventListener("popstate", () => {
-    readAddress();
-    update();
-  });
-  readAddress();
-  update();
+  const sorted = order.sort(listed);
+  if (sorted.some(({ element }, place) => grid.children[place] !== element)) {
+    grid.append(...sorted.map(({ element }) => element));
+    if (table) table.tBodies[0].append(...sorted.map(({ row }) => row));
+  }
+  tell(fitting);
 }
 
-// Cards or table: the address says which, this only marks the switch.
-const views = [...document.querySelectorAll("[data-view]")];
+/** Say how many there are, to the reader and to whoever shows the same list in another way. */
+function tell(fitting) {
+  const isFiltered = Boolean(panel?.chosen().size);
+  const said = isFiltered ? status.dataset.filtered.replace("{shown}", numbers.format(fitting.length)) : plainWords;
+  if (status.textContent !== said) status.textContent = said;
+  none.hidden = fitting.length > 0 || !isFiltered;
+  // The first name of a letter may be filtered out, or stand elsewhere.
+  if (letters) letters.hidden = isFiltered || !order.isPlain;
+  const keys = new Set(fitting.map(({ key }) => key));
+  document.dispatchEvent(new CustomEvent("showcase:filtered", { detail: { keys, isFiltered } }));
+}
+
+// --- Lists of several pages ----------------------------------------------------------------------------------------
+
+let found; // the module that shows what is on other pages
+let valueOfEntry;
+let turn = 0; // number of the newest choice; what was loaded for older ones is dropped
+
+async function updateAllPages() {
+  turn += 1;
+  const mine = turn;
+  const isAll = !panel?.chosen().size && order.isPlain;
+  const failed = find("[data-found-failed]");
+  failed.hidden = true;
+  if (isAll && !found) {
+    showPage(true);
+    tell(items);
+    return;
+  }
+  page.setAttribute("aria-busy", "true");
+  try {
+    found ??= await openFound();
+    const entries = await found.load();
+    if (mine !== turn) return;
+    const fitting = panel ? panel.filter(entries) : entries;
+    if (!isAll) found.show(order.sort(fitting));
+    showPage(isAll);
+    tell(fitting);
+  } catch {
+    if (mine !== turn) return;
+    showPage(true);
+    failed.hidden = false;
+  } finally {
+    if (mine === turn) page.removeAttribute("aria-busy");
+  }
+}
+
+async function openFound() {
+  const module = await import("./found_list.js");
+  ({ valueOfEntry } = module);
+  return new module.FoundList(page);
+}
+
+/** Show the page as it was served, or what was found on all pages. */
+function showPage(isServed) {
+  find("[data-found]").hidden = isServed;
+  for (const part of page.querySelectorAll("#cards, #table, .pagination")) part.hidden = !isServed;
+  find('[data-view="table"]').closest("li").hidden = !isServed;
+  find(".result-bar__views").hidden = !isServed && !find('[data-view="map"]');
+}
+
+// --- Examples from elsewhere: another handle for the filter of what is offered here --------------------------------
+
+const hideExamples = find("[data-hide-examples]");
+const markExamples = () => {
+  const origins = panel.chosen().get("origin") ?? [];
+  hideExamples.checked = origins.length === 1 && origins[0] === "here";
+};
+if (hideExamples && panel?.names.includes("origin")) {
+  hideExamples.closest("[data-examples]").hidden = false;
+  hideExamples.addEventListener("change", () => panel.choose("origin", hideExamples.checked ? ["here"] : []));
+  document.addEventListener("showcase:filtered", markExamples);
+}
+
+// --- Cards, table or map: the address says which, this only marks the switch ---------------------------------------
+
+const views = [...page.querySelectorAll("[data-view]")];
 function markView() {
-  const current = location.hash === "#table" ? "table" : "cards";
+  const current = views.find(({ hash }) => hash === location.hash) ?? views[0];
   for (const view of views) {
-    if (view.dataset.view === current) view.setAttribute("aria-current", "true");
+    if (view === current) view.setAttribute("aria-current", "true");
     else view.removeAttribute("aria-current");
   }
 }
 addEventListener("hashchange", markView);
 markView();
 
-// Heads of the table sort it; the address keeps how.
-const collator = new Intl.Collator(document.documentElement.lang || undefined, { numeric: true });
-for (const head of heads) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "cluster-table__sort";
-  button.append(...head.childNodes);
-  head.append(button);
-  button.addEventListener("click", () => {
-    sortBy(head, sortOf(head) === "ascending" ? -1 : 1);
-    writeAddress();
-  });
+let readSearch; // what the address asked for when it was read; another view of the same list asks for nothing new
+function followAddress() {
+  if (location.search === readSearch) return;
+  readSearch = location.search;
+  readAddress();
+  update();
 }
-
-function sortBy(head, turn) {
-  for (const other of heads) other.removeAttribute("aria-sort");
-  head.setAttribute("aria-sort", turn > 0 ? "ascending" : "descending");
-  const isNumber = head.dataset.sort === "number";
-  const valueOf = (row) => row.cells[head.cellIndex].dataset.value ?? row.cells[head.cellIndex].textContent.trim();
-  const rows = [...table.tBodies[0].rows].map((row) => ({ row, value: valueOf(row) }));
-  // What is not known comes last, whichever way.
-  rows.sort((one, other) => {
-    if (!one.value || !other.value) return Number(!one.value) - Number(!other.value);
-    return turn * (isNumber ? one.value - other.value : collator.compare(one.value, other.value));
-  });
-  table.tBodies[0].append(...rows.map(({ row }) => row));
-}
-
-function sortAsAddressed() {
-  if (!table) return;
-  const wanted = new URLSearchParams(location.search);
-  const head = heads.find(({ dataset }) => dataset.column === wanted.get("sort")) ?? heads[0];
-  const turn = wanted.get("order") === "desc" ? -1 : 1;
-  if (sortOf(head) !== (turn > 0 ? "ascending" : "descending")) sortBy(head, turn);
-}
-addEventListener("popstate", sortAsAddressed);
-sortAsAddressed();
+addEventListener("popstate", followAddress);
+followAddress();

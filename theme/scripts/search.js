@@ -1,328 +1,299 @@
-// The search page: words and filters stand in its address; the full-text index is loaded when they ask for it.
-// How results are ranked, filtered and checked is explained in docs/search.md.
-const page = document.querySelector("[data-search]");
-const words = JSON.parse(page.dataset.words);
-const find = (selector) => page.querySelector(selector);
-const form = find("form[role=search]");
-const input = find("input[name=q]");
-const panel = find("form[data-facets]");
-const boxes = [...panel.querySelectorAll("input[type=checkbox]")];
-const status = find("[data-result-count]");
-const chips = find("[data-chips]");
-const clear = find("[data-clear]");
-const list = find("[data-results]");
-const more = find("[data-more]");
-const none = find("[data-result-none]");
-const failed = find("[data-result-failed]");
-const template = find("[data-result-template]");
+// The search page: words, filters, order and depth of the search stand in its address. The finder answers at each
+// keystroke; the full text is loaded when it is asked for, or when the finder finds little. See docs/search.md.
+import { FacetPanel } from "./facets.js";
+import { loadFinder } from "./finder.js";
+import { loadFullText } from "./full_text.js";
+import { moreIn, otherLanguages, readLanguages } from "./other_languages.js";
+import { makeResult, showGroups } from "./results.js";
+import { groupsOf, makeCorrection, makeTermLink } from "./result_groups.js";
+import { SearchStart } from "./search_start.js";
 
+const FEW = 3; // results of the finder; with fewer the full text is asked too
+const SOON = 150; // milliseconds that the first results wait for their summaries
+const PAUSE = 250; // milliseconds without a keystroke before the full text is asked
+const SORTS = ["relevance", "name", "newest", "members"];
+const MOST_TERMS = 4;
+const AFTER_TYPING = 100; // milliseconds until the address is written, which costs more than an answer
+const READ_AT_ONCE = 10; // hits of the full text
+
+const page = document.querySelector("[data-search]");
+const find = (selector) => page.querySelector(selector);
+const words = JSON.parse(page.dataset.words);
+const languages = readLanguages(page.dataset.languages);
+const root = new URL(page.dataset.root, location.href);
+const localeRoot = new URL(page.dataset.home, location.href);
+const own = languages.find(({ search }) => search === new URL("search/", localeRoot).href);
 const { lang } = document.documentElement;
 const title = document.title;
-const index = new URL(page.dataset.index, document.baseURI);
-const siteRoot = new URL("../../", index);
-const localeRoot = new URL("../", location.href);
-const plurals = new Intl.PluralRules(lang);
-const AT_ONCE = 10; // results
-const MOST_CHECKED = 60; // results read when some of them are not what was meant
-const PAUSE = 200; // milliseconds without a keystroke before a search starts
-const RANKING = { pageLength: 0.3, metaWeights: { title: 10, keywords: 4, lang: 0, image: 0, image_alt: 0 } };
-const KIND_WEIGHTS = { cluster: 2, service: 1.3, page: 1 };
+const plurals = new Intl.PluralRules(lang || undefined);
+const numbers = new Intl.NumberFormat(lang || undefined, { numberingSystem: "latn" });
 
-const countWords = (number) => number.toLocaleString(lang, { numberingSystem: "latn" });
-const counters = new Map(boxes.map((box) => [box, box.closest("li").querySelector("[data-count]")]));
-const plainCounts = new Map(boxes.map((box) => [box, counters.get(box).textContent]));
+const form = find("form[role=search]");
+const input = find("input[name=q]");
+const status = find("[data-result-count]");
+const list = find("[data-results]");
+const sortSelect = find("[data-sort]");
+const correction = find("[data-correction]");
+const textOffer = find("[data-text-offer]");
+const languageOffers = find("[data-language-offers]");
+const templates = { result: find("[data-result-template]"), more: find("[data-more-template]") };
+const counted = (said, count) => (said[plurals.select(count)] || said.other).replace("{count}", numbers.format(count));
 
-// --- The index -----------------------------------------------------------------------------------------------------
-
-let loading;
-function load() {
-  loading ??= start().catch((error) => {
-    loading = undefined; // the next search tries again
-    throw error;
-  });
-  return loading;
-}
-
-/** Load Pagefind. What it rejects on the side is told on the page, so it need not stand in the console too. */
-async function start() {
-  const hush = (event) => event.preventDefault();
-  addEventListener("unhandledrejection", hush);
-  try {
-    const engine = await import(new URL("pagefind.js", index));
-    const paths = { basePath: index.pathname, baseUrl: siteRoot.pathname };
-    await engine.options({ ...paths, noWorker: true, excerptLength: 28, ranking: RANKING });
-    await engine.init();
-    await engine.filters();
-    return engine;
-  } finally {
-    setTimeout(() => removeEventListener("unhandledrejection", hush), 1000);
-  }
-}
-
-/** Letters and digits only, without marks: "R&D" is "rd", "København" stays, "Zürich" is "zurich". */
-const plain = (text) => text.normalize("NFD").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-const split = (text) => text.split(/\s+/).map(plain).filter(Boolean);
-
-/** Whether a word found may be a form of a word typed, as "city" is of "cities". */
-function isFormOf(word, typed) {
-  if (typed.length > 3 ? word.includes(typed) : word.startsWith(typed)) return true;
-  let same = 0;
-  while (same < typed.length && word[same] === typed[same]) same += 1;
-  const hasOtherEnd = same >= Math.max(3, 0.5 * typed.length) && word.length - same <= 3;
-  return same >= 0.7 * typed.length || (word.length >= 0.6 * typed.length && (hasOtherEnd || typed.includes(word)));
-}
-
-/**
- * Whether a hit holds what was typed. Pagefind cuts a word it does not know from its end until it knows the rest,
- * so "hidrogen" finds every page with an "h".
- */
-function isMeant(data, typed) {
-  const content = data.content.split(/\s+/);
-  const found = [...data.locations.map((place) => content[place] || ""), data.meta.title, data.meta.keywords || ""];
-  const known = new Set(found.flatMap(split));
-  return typed.some((term) => [...known].some((word) => isFormOf(word, term)));
-}
-
-/** Ask the index: by name without a query, else by score, where a cluster counts more than a page about its field. */
-async function ask(engine, query, filters) {
-  if (!query) return engine.search(null, { filters, sort: { order: "asc" } });
-  const results = [];
-  const counts = {};
-  for (const [kind, weight] of Object.entries(KIND_WEIGHTS)) {
-    if (filters.kind && !filters.kind.any.includes(kind)) continue;
-    const answer = await engine.search(query, { filters: { ...filters, kind } });
-    results.push(...answer.results.map((result) => ({ data: result.data, score: result.score * weight })));
-    for (const [facet, values] of Object.entries(answer.filters)) {
-      for (const [id, count] of Object.entries(values)) addTo(counts, facet, id, count);
-    }
-  }
-  return { results: results.sort((one, other) => other.score - one.score), filters: counts };
-}
-
-function addTo(counts, facet, id, count) {
-  counts[facet] ??= {};
-  counts[facet][id] = (counts[facet][id] || 0) + count;
-}
-
-/** Search with some filters; gives the hits that were meant and their number for each value of each facet. */
-async function search(engine, query, filters) {
-  const answer = await ask(engine, query, filters);
-  const typed = split(query);
-  // Words of scripts without spaces are found by Pagefind itself.
-  if (!typed.length || /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u.test(query)) {
-    return { hits: answer.results, counts: answer.filters };
-  }
-  const check = async (results) => {
-    const all = await Promise.all(results.map((result) => result.data()));
-    return all.map((data) => isMeant(data, typed));
-  };
-  if ((await check(answer.results.slice(0, AT_ONCE))).every(Boolean)) {
-    return { hits: answer.results, counts: answer.filters };
-  }
-  const looked = answer.results.slice(0, MOST_CHECKED);
-  const isKept = await check(looked);
-  const hits = looked.filter((_, place) => isKept[place]);
-  const counts = {};
-  for (const data of await Promise.all(hits.map((hit) => hit.data()))) {
-    for (const [facet, ids] of Object.entries(data.filters)) for (const id of ids) addTo(counts, facet, id, 1);
-  }
-  return { hits, counts };
-}
-
-/** Search for the page: a facet's own counts leave its own filter out, so that they say what one more tick adds. */
-async function searchAll(engine, query, chosen) {
-  const filtersBut = (left) =>
-    Object.fromEntries([...chosen].filter(([facet]) => facet !== left).map(([facet, ids]) => [facet, { any: ids }]));
-  const { hits, counts } = await search(engine, query, filtersBut());
-  for (const facet of chosen.keys()) {
-    const wider = await search(engine, query, filtersBut(facet)); // one after the other: they share one engine
-    counts[facet] = wider.counts[facet];
-  }
-  return { hits, counts };
-}
+// The header's own search field would be a second one on this page.
+document.querySelector(".site-search")?.remove();
+const panel = new FacetPanel({ form: find("form[data-facets]"), bar: find(".result-bar"), onChange: () => settle() });
+const start = new SearchStart(find("[data-start]"), root);
 
 // --- What is wanted ------------------------------------------------------------------------------------------------
+let sort = ""; // as in the address; empty for the order that goes without saying
+let wantsText = false;
 
 const wantedQuery = () => input.value.trim();
-
-/** Chosen ids by facet: one of them is enough within a facet, all facets must fit. */
-function chosenFilters() {
-  const chosen = new Map();
-  for (const box of boxes) if (box.checked) chosen.set(box.name, [...(chosen.get(box.name) || []), box.value]);
-  return chosen;
-}
+const usualSort = () => (wantedQuery() ? "relevance" : "name");
+const isSearchable = (query) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(query);
 
 function readAddress() {
   const wanted = new URLSearchParams(location.search);
   input.value = (wanted.get("q") || "").slice(0, input.maxLength);
-  for (const box of boxes) box.checked = wanted.getAll(box.name).includes(box.value);
+  sort = SORTS.includes(wanted.get("sort")) ? wanted.get("sort") : "";
+  wantsText = wanted.get("text") === "1";
+  panel.read(wanted);
+}
+
+function paramsOf(query, isText) {
+  const params = new URLSearchParams();
+  if (query) params.set("q", query);
+  panel.write(params);
+  if (sort && sort !== usualSort()) params.set("sort", sort);
+  if (isText) params.set("text", "1");
+  return params;
 }
 
 let isSettled = true; // whether Back shall lead to what is shown now
 function writeAddress(settles) {
+  clearTimeout(writing);
   const address = new URL(location.href);
-  address.search = "";
-  if (wantedQuery()) address.searchParams.set("q", wantedQuery());
-  for (const [facet, ids] of chosenFilters()) for (const id of ids) address.searchParams.append(facet, id);
-  if (address.href !== location.href) history[isSettled ? "pushState" : "replaceState"](null, "", address);
+  address.search = paramsOf(wantedQuery(), wantsText);
+  try {
+    if (address.href !== location.href) history[isSettled ? "pushState" : "replaceState"](null, "", address);
+  } catch {
+    // Browsers limit how often a page may change its address: the next change takes it along.
+  }
   isSettled = settles;
 }
 
-// --- What is shown -------------------------------------------------------------------------------------------------
-
+// --- Finding ---------------------------------------------------------------------------------------------------------
 let turn = 0; // number of the newest search; answers to older ones are dropped
-let hits = [];
-let shown = 0;
+let finder;
+let isFinderMissing = false;
+let summaries; // settles when they are there, or cannot be had
+let areSummariesAwaited = true;
+let text = { query: undefined, hits: [], isMissing: false }; // the newest answer of the full text
+let pause; // before the full text is asked
+let writing; // before the address is written
 
-async function update() {
+/** Load the finder once; whether it is there. */
+async function hasFinder() {
+  if (finder || isFinderMissing) return Boolean(finder);
+  try {
+    finder = await loadFinder(own.finder, { texts: false });
+    // Without summaries it knows all names and fields; where they cannot be had, the full text stands in for them.
+    summaries = finder.loadTexts().catch(() => {}).then(() => (areSummariesAwaited = false));
+    await Promise.race([summaries, new Promise((resolve) => setTimeout(resolve, SOON))]);
+  } catch {
+    isFinderMissing = true;
+  }
+  find(".results__filters").hidden = isFinderMissing;
+  return !isFinderMissing;
+}
+
+async function update({ isTyping = false } = {}) {
   turn += 1;
   const mine = turn;
+  clearTimeout(pause);
   const query = wantedQuery();
-  const chosen = chosenFilters();
   document.title = query ? `${query} – ${title}` : title;
-  showChips();
-  if (!query && !chosen.size) {
-    showAll([], undefined);
-    status.textContent = words.start;
-    return;
+  start.show(!query && !panel.chosen().size);
+  if (!query && !panel.chosen().size) return showNothing();
+  if (!finder) {
+    if (!isFinderMissing) status.textContent = words.searching;
+    list.setAttribute("aria-busy", "true");
+    await hasFinder();
+    if (mine !== turn) return;
   }
+  let found = finderHits(query);
+  if (finder && areSummariesAwaited) {
+    if (found.isFinal) finish(mine, query, found, false);
+    else status.textContent = words.searching;
+    await summaries;
+    if (mine !== turn || list.contains(document.activeElement)) return;
+    found = finderHits(query);
+  }
+  const needsText = query && isSearchable(query) && (wantsText || !finder?.hasTexts || found.entries.length < FEW);
+  if (!needsText || text.query === query) return finish(mine, query, found, needsText);
+  await show(mine, query, found, []);
+  if (mine !== turn) return;
   list.setAttribute("aria-busy", "true");
-  const slow = setTimeout(() => mine === turn && (status.textContent = words.searching), 400);
+  if (!found.entries.length) status.textContent = words.searching;
+  pause = setTimeout(() => addText(mine, query, found), isTyping ? PAUSE : 0);
+}
+
+function finderHits(query) {
+  if (!finder || !query) return { entries: finder?.entries || [], marks: [], correction: "", terms: [], isFinal: true };
+  const found = finder.search(query);
+  return { ...found, entries: found.hits.map(({ entry }) => entry) };
+}
+
+async function addText(mine, query, found) {
+  const answer = { query, hits: [], isMissing: false };
   try {
-    const found = await searchAll(await load(), query, chosen);
-    if (mine !== turn) return;
-    const first = await Promise.all(found.hits.slice(0, AT_ONCE).map((hit) => hit.data()));
-    if (mine !== turn) return;
-    showAll(found.hits, found.counts, first);
-    none.hidden = found.hits.length > 0;
-    const said = words.results[plurals.select(hits.length)] || words.results.other;
-    status.textContent = said.replace("{count}", countWords(hits.length));
+    const known = new Set(found.entries.map(({ key }) => key));
+    const fullText = await loadFullText(new URL(own.pages), root, own.tag);
+    const byKey = new Map((finder?.entries || []).map((entry) => [entry.key, entry]));
+    const hits = await fullText.search(query, (key) => known.has(key));
+    await load(hits.slice(0, READ_AT_ONCE).map((hit) => ({ hit })));
+    answer.hits = hits.map((hit) => asItem(hit, byKey.get(hit.key)));
   } catch {
-    if (mine !== turn) return;
-    showAll([], undefined);
-    status.textContent = "";
-    failed.hidden = false;
-  } finally {
-    clearTimeout(slow);
-    if (mine === turn) list.removeAttribute("aria-busy");
+    answer.isMissing = true;
+  }
+  if (mine !== turn) return;
+  text = answer;
+  finish(mine, query, found, true);
+  if (answer.isMissing) text = { ...answer, query: undefined }; // the next search tries again
+}
+
+const idsOf = (hit, entry) => (facet) => entry?.ids(facet) || (facet === "kind" ? [hit.kind] : []);
+const asItem = (hit, entry) => ({ hit, entry, key: hit.key, ids: idsOf(hit, entry) });
+
+async function finish(mine, query, found, withText) {
+  const hits = withText ? text.hits : [];
+  const total = await show(mine, query, found, hits);
+  if (mine !== turn) return;
+  showFailure(query, withText && text.isMissing);
+  const hasWords = !query || isSearchable(query);
+  find("[data-result-none]").hidden = total > 0 || !hasWords;
+  find("[data-result-letters]").hidden = hasWords;
+  textOffer.hidden = !query || withText || !isSearchable(query);
+  if (withText && total < FEW) offerLanguages(mine, query, [...found.entries, ...hits]);
+}
+
+/** Say how much more there is in other languages, each with a link to it. */
+async function offerLanguages(mine, query, items) {
+  const wanted = { root, items, chosen: [...panel.chosen()], isOver: () => mine !== turn };
+  for await (const { language, count } of moreIn(otherLanguages(languages, own.tag), query, wanted)) {
+    const textContent = counted(words.more, count).replace("{language}", language.name);
+    const look = { className: "link-row__link", href: `${language.search}?${paramsOf(query, true)}`, hreflang: language.tag };
+    languageOffers.append(Object.assign(document.createElement("a"), { textContent, ...look }));
   }
 }
 
-function showAll(found, counts, first = []) {
-  hits = found;
-  shown = 0;
-  failed.hidden = none.hidden = true;
+// --- Showing ---------------------------------------------------------------------------------------------------------
+function showNothing() {
   list.replaceChildren();
-  showNext(first);
-  for (const box of boxes) {
-    const count = counts ? counts[box.name]?.[box.value] || 0 : -1;
-    counters.get(box).textContent = counts ? countWords(count) : plainCounts.get(box);
-    box.disabled = count === 0 && !box.checked;
-    box.closest("li").classList.toggle("facet-panel__value--none", count === 0);
+  list.removeAttribute("aria-busy");
+  showExtras("", { correction: "", terms: [] });
+  for (const part of page.querySelectorAll("[data-result-none], [data-result-letters], [data-text-offer]")) part.hidden = true;
+  showFailure("", false);
+  sortSelect.parentElement.hidden = true;
+  if (finder) panel.filter(finder.entries);
+  status.textContent = words.start;
+}
+
+/** Show results as the filters let through; gives their number. */
+async function show(mine, query, found, hits) {
+  const items = [...found.entries, ...hits];
+  const fitting = finder ? panel.filter(items) : items;
+  const groups = groupsOf(fitting, query ? sort || usualSort() : sort, words);
+  await load(groups.flatMap((group) => group.items.slice(0, group.atOnce)));
+  if (mine !== turn) return 0;
+  showGroups(list, groups, { make: (item) => makeItem(item, found.marks), load, more: templates.more, numbers });
+  list.removeAttribute("aria-busy");
+  showExtras(query, found);
+  status.textContent = counted(words.results, fitting.length);
+  showSort(query, fitting.length);
+  return fitting.length;
+}
+
+/** Read what the full text knows of its hits, where it is not known yet. */
+const load = (items) => {
+  const unread = items.filter(({ hit }) => hit && !hit.data);
+  return unread.length ? Promise.all(unread.map(({ hit }) => hit.read())) : undefined;
+};
+
+function makeItem(item, marks) {
+  const look = { localeRoot, words, marks };
+  if (!item.hit) return makeResult(templates.result, { entry: item, ...look });
+  const { hit, entry = { ...hit, name: hit.data.meta.title, lang: hit.data.meta.lang } } = item;
+  return makeResult(templates.result, { entry, excerpt: hit.excerpt(), ...look });
+}
+
+/** Another spelling, and terms of the vocabularies that were typed. */
+function showExtras(query, found) {
+  languageOffers.replaceChildren();
+  correction.replaceChildren();
+  if (found.correction) {
+    correction.append(...makeCorrection(words.correction, found.correction, `?${paramsOf(found.correction, wantsText)}`));
   }
+  const terms = find("[data-terms]");
+  const linked = (query ? found.terms : []).filter(({ term }) => term.path).slice(0, MOST_TERMS);
+  terms.hidden = !linked.length;
+  terms.firstElementChild.replaceChildren(...linked.map((found) => makeTermLink(found, localeRoot)));
 }
 
-function showNext(read) {
-  list.append(...read.map(makeResult));
-  shown += read.length;
-  more.hidden = shown >= hits.length;
+function showSort(query, total) {
+  sortSelect.querySelector('[value="relevance"]').hidden = !query;
+  sortSelect.value = sort && (query || sort !== "relevance") ? sort : usualSort();
+  sortSelect.parentElement.hidden = !finder || total < 2;
 }
 
-function makeResult(data) {
-  const item = template.content.firstElementChild.cloneNode(true);
-  const link = item.querySelector(".result-list__link");
-  const [kind = "page"] = data.filters.kind || [];
-  const address = new URL(data.url, location.href);
-  const path = address.pathname.slice(localeRoot.pathname.length).replace(/\/$/, "");
-  item.dataset.result = kind === "page" ? `page/${path}` : `${kind}/${path.split("/").pop()}`;
-  item.querySelector(".result-list__kind").textContent = words[kind];
-  link.href = address.href;
-  link.textContent = data.meta.title;
-  link.dir = "auto";
-  if (data.meta.lang) link.lang = data.meta.lang;
-  fillExcerpt(item.querySelector(".result-list__excerpt"), data);
-  return item;
+function showFailure(query, isTextMissing) {
+  let part = "";
+  if (isFinderMissing) part = isTextMissing || !query ? "all" : "finder";
+  else if (isTextMissing) part = "text";
+  for (const said of page.querySelectorAll("[data-failed]")) said.hidden = said.dataset.failed !== part;
+  find("[data-result-failed]").hidden = !part || (!query && !panel.chosen().size);
 }
 
-/** Pagefind writes < and > of the text as entities; its own <mark> is the only element. Nothing else is parsed. */
-function fillExcerpt(element, data) {
-  const unescaped = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
-  const whole = unescaped(data.plain_excerpt);
-  if (!data.content.startsWith(whole)) element.append("… ");
-  data.excerpt.split(/<mark>|<\/mark>/).forEach((part, place) => {
-    if (place % 2) element.append(Object.assign(document.createElement("mark"), { textContent: unescaped(part) }));
-    else element.append(unescaped(part));
-  });
-  if (!data.content.endsWith(whole)) element.append(" …");
-}
-
-function showChips() {
-  const ticked = boxes.filter((box) => box.checked);
-  chips.hidden = clear.hidden = ticked.length === 0;
-  chips.replaceChildren(...ticked.map(makeChip));
-}
-
-function makeChip(box) {
-  const name = box.closest("label").querySelector(".facet-panel__name").cloneNode(true);
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "result-bar__chip";
-  button.setAttribute("aria-label", chips.dataset.remove.replace("{name}", name.textContent));
-  button.append(...name.childNodes);
-  button.addEventListener("click", () => {
-    box.checked = false;
-    changed();
-    (chips.querySelector("button") || status).focus();
-  });
-  const line = document.createElement("li");
-  line.append(button);
-  return line;
-}
-
-// --- What visitors do ----------------------------------------------------------------------------------------------
-
-function changed() {
+// --- What visitors do ------------------------------------------------------------------------------------------------
+/** Show, as a search that Back shall lead to. */
+function settle() {
   isSettled = true;
   writeAddress(true);
   update();
 }
 
-let pause;
 input.addEventListener("input", () => {
-  clearTimeout(pause);
-  pause = setTimeout(() => {
-    writeAddress(false);
-    update();
-  }, PAUSE);
+  clearTimeout(writing);
+  writing = setTimeout(writeAddress, AFTER_TYPING, false);
+  update({ isTyping: true });
 });
+input.addEventListener("focus", () => hasFinder(), { once: true });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  clearTimeout(pause);
+  isFinderMissing = false;
   writeAddress(true);
+  start.remember(wantedQuery());
   update();
 });
-panel.addEventListener("submit", (event) => event.preventDefault());
-panel.addEventListener("change", changed);
-clear.addEventListener("click", () => {
-  for (const box of boxes) box.checked = false;
-  changed();
+sortSelect.addEventListener("change", () => {
+  sort = sortSelect.value;
+  settle();
+});
+find("[data-text]").addEventListener("click", () => {
+  wantsText = true;
+  settle();
   status.focus();
 });
-more.addEventListener("click", async () => {
-  const mine = turn;
-  const read = await Promise.all(hits.slice(shown, shown + AT_ONCE).map((hit) => hit.data()));
-  if (mine !== turn) return;
-  const next = list.children.length;
-  showNext(read);
-  list.children[next]?.querySelector("a").focus();
+list.addEventListener("click", ({ target }) => {
+  if (target.closest("a")) writeAddress(false); // Back shall lead to these results
+  if (target.closest("a")) start.remember(wantedQuery());
 });
 addEventListener("popstate", () => {
+  clearTimeout(writing);
   isSettled = true;
   readAddress();
   update();
 });
 
-status.tabIndex = -1;
-panel.querySelector("[data-submit]").hidden = true;
 readAddress();
 update();

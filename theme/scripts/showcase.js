@@ -1,4 +1,5 @@
-// What every page shares: light and dark, menus that close, panels that open on wide screens, printing.
+// What every page shares: light and dark, menus that close, panels that open on wide screens, the way to the search
+// field, printing.
 const root = document.documentElement;
 const prefersDark = matchMedia("(prefers-color-scheme: dark)");
 
@@ -51,3 +52,30 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => print());
 }
+
+// A search field suggests from when it gets the focus on; that of the search page shows results at once instead.
+const fields = [...document.querySelectorAll("form[role=search] input[name=q]")];
+for (const field of fields.filter((one) => !one.closest("[data-search]"))) {
+  const start = () => import("./suggest.js").then(({ suggestIn }) => suggestIn(field), () => {});
+  if (field === document.activeElement) start();
+  else field.addEventListener("focus", start, { once: true });
+}
+
+// The key "/" leads to the first search field one sees; visitors can switch that off on the search page.
+const isSwitchedOff = () => {
+  try {
+    return localStorage.getItem("showcase-shortcut") === "off";
+  } catch {
+    return false;
+  }
+};
+document.addEventListener("keydown", (event) => {
+  const { target, key } = event;
+  if (key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+  if (target.closest?.("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]")) return;
+  const field = [...document.querySelectorAll("form[role=search] input[name=q]")].find((one) => one.getClientRects().length);
+  if (!field || isSwitchedOff()) return;
+  event.preventDefault();
+  field.focus();
+  field.select();
+});

@@ -15,10 +15,11 @@ from typing import Any
 from pagefind.service import get_executable
 
 from showcase.diagnostics import Message, OuterWorldError, say
+from showcase.stages.index.page_list import write_page_list
 
 _TIMEOUT = 1800.0  # seconds; a program that hangs must not block a build for ever
 _LONG_LIST = 20_000  # bytes
-_KEPT_FOLDERS = {"fragment", "index", "filter"}
+_KEPT_FOLDERS = {"fragment", "index"}
 # Words of another language (but for the name of the page) and what only the eye sees are no text of the page.
 _LEFT_OUT = ':not(h1) > [lang]:not([lang|="{language}"])', '[aria-hidden="true"]'
 
@@ -30,6 +31,7 @@ class IndexOrder:
     language: str  # as in <html lang>
     files: tuple[str, ...]  # relative to the staged site
     target: Path
+    prefix: str = "/"  # what the addresses of the locale begin with
 
 
 def index_pages(site: Path, order: IndexOrder) -> None:
@@ -47,6 +49,7 @@ def index_pages(site: Path, order: IndexOrder) -> None:
     _check_count(entry["languages"], order)
     for path in _not_needed(order.target, entry["languages"]):
         path.unlink()
+    write_page_list(order.target, order.prefix)
 
 
 def _offer_all(site: Path, files: Sequence[str], folder: Path) -> None:

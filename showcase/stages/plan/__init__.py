@@ -11,8 +11,11 @@ from showcase.model.locale import Locale
 from showcase.model.page_plan import Redirect, SitePlan
 from showcase.model.page_views import FrameView
 from showcase.settings import Settings
+from showcase.stages.plan.cluster_map import map_sheet
 from showcase.stages.plan.cluster_pages import cluster_orders
+from showcase.stages.plan.compare_pages import compare_orders
 from showcase.stages.plan.enumerations import FACET_NAMES
+from showcase.stages.plan.finder import plan_finders
 from showcase.stages.plan.home_page import home_orders
 from showcase.stages.plan.legal_pages import legal_orders
 from showcase.stages.plan.navigation import frame_view
@@ -49,8 +52,10 @@ def plan_site(catalogue: Catalogue, settings: Settings) -> SitePlan:
         programme=catalogue.programme,
         media=tuple(catalogue.media.values()),
         messages=catalogue.messages,
+        finders=plan_finders(catalogue, settings.as_of),
         has_handbook=catalogue.programme.handbook,
         handbook_title=maker.wording(catalogue.default_locale).say("Handbook"),
+        map_sheet=map_sheet(catalogue),
     )
 
 
@@ -62,6 +67,7 @@ def _orders(catalogue: Catalogue) -> Iterable[PageOrder]:
     yield from service_orders(catalogue)
     yield from prose_orders(catalogue)
     yield from legal_orders(catalogue)
+    yield from compare_orders(catalogue)
     yield from site_orders(catalogue)
 
 
@@ -69,7 +75,7 @@ def _frames(catalogue: Catalogue, maker: PageMaker) -> Iterator[tuple[str, Frame
     for locale in catalogue.locales:
         words = maker.wording(locale)
         place = Place(locale, catalogue.default_locale, page_path(locale, catalogue.default_locale))
-        parts = Parts(catalogue, words, place, maker.settings.as_of)
+        parts = Parts(catalogue, words, place, maker.settings.as_of, maker.base_url)
         yield locale.tag, frame_view(catalogue, parts, words.date(maker.settings.as_of))
 
 

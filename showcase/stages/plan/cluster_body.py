@@ -10,18 +10,18 @@ from urllib.parse import urlsplit
 
 from showcase.model.body_views import ClusterBody
 from showcase.model.catalogue import Cluster
-from showcase.model.cluster import ClusterProfile, Cooperation, FundingSource, Members, WorkingGroup
+from showcase.model.cluster import ClusterProfile, Cooperation, FundingSource, WorkingGroup
 from showcase.model.locale import NO_TEXT
 from showcase.model.page_views import LinkView
 from showcase.model.part_views import ContactView, FreshnessView, NamedItem, PartnerGroup, Section, StatementView
 from showcase.model.safe_markup import field_markup
 from showcase.model.statements import Contact, DocumentLink, TopicStatement
-from showcase.stages.plan.cluster_facts import cluster_facts
+from showcase.stages.plan.cluster_facts import cluster_facts, member_shares
+from showcase.stages.plan.compare_links import compare_with_url
 from showcase.stages.plan.deadlines import freshness_state
 from showcase.stages.plan.enumerations import (
     FRESHNESS,
     FUNDING_KINDS,
-    MEMBER_TYPES,
     PARTNER_KINDS,
     PRECISION,
     STATUS,
@@ -29,6 +29,7 @@ from showcase.stages.plan.enumerations import (
 )
 from showcase.stages.plan.linked_entries import linked_partners, linked_statements
 from showcase.stages.plan.parts import Parts, cluster_emblem
+from showcase.stages.plan.related_views import related_views
 from showcase.stages.plan.wording import N_, Wording
 
 _NAMING = {"city", "website", "website_languages", "host_organisation", "contact"}  # topics of names and addresses
@@ -67,11 +68,12 @@ def cluster_body(cluster: Cluster, parts: Parts) -> ClusterBody:
         technologies=tuple(parts.term("technologies", item) for item in profile.technologies),
         facts=cluster_facts(cluster, parts),
         figures=tuple(parts.figure(figure) for figure in profile.key_figures),
-        member_shares=tuple(_member_shares(profile.members, words)),
+        member_shares=tuple(member_shares(profile.members, words)),
         members_note=words.text(profile.members.note) if profile.members else NO_TEXT,
         sections=sections,
         documents=tuple(_documents(cluster, parts)),
-        related=tuple(parts.cluster_card(parts.catalogue.clusters[item]) for item in cluster.related),
+        related=related_views(cluster, parts),
+        compare_url=compare_with_url(cluster.id, parts),
         fallback_note=parts.fallback_note(cluster.languages, shown),
     )
 
@@ -100,7 +102,7 @@ def _status(profile: ClusterProfile, parts: Parts) -> dict[str, Any]:
         "merged_into": parts.cluster_link(profile.merged_into) if profile.merged_into else None,
         "remarks": parts.words.text(profile.remarks),
         "sources": parts.sources(profile.sources),
-        "freshness": _freshness(profile, parts),
+        "freshness": freshness_view(profile, parts),
     }
 
 
@@ -140,13 +142,6 @@ def _status_words(profile: ClusterProfile, words: Wording) -> str:
     status = words.say(STATUS[profile.status])
     since = words.date(profile.status_since)
     return words.say("%(status)s since %(date)s", status=status, date=since) if since else status
-
-
-def _member_shares(members: Members | None, words: Wording) -> Iterator[tuple[str, int, str]]:
-    for name, message in MEMBER_TYPES.items():
-        number = getattr(members, name, None)
-        if number is not None:
-            yield words.say(message), number, words.number(number)
 
 
 def contact_view(contact: Contact | None, parts: Parts) -> ContactView | None:
@@ -234,7 +229,8 @@ def _document_url(link: DocumentLink, parts: Parts) -> str:
     return parts.place.media(link.file) if link.file else link.url or ""
 
 
-def _freshness(profile: ClusterProfile, parts: Parts) -> FreshnessView:
+def freshness_view(profile: ClusterProfile, parts: Parts) -> FreshnessView:
+    """Tell when the profile was checked."""
     interval = parts.catalogue.programme.review_interval_months
     state = freshness_state(profile.reviewed_on, interval, parts.today)
     date = parts.words.date(profile.reviewed_on)

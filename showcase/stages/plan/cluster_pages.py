@@ -8,7 +8,7 @@ from functools import partial
 from showcase.model.body_views import ClusterBody
 from showcase.model.catalogue import Catalogue, Cluster
 from showcase.stages.plan.cluster_body import cluster_body
-from showcase.stages.plan.cluster_search import cluster_filters, cluster_keywords, cluster_structured
+from showcase.stages.plan.cluster_search import cluster_keywords, cluster_structured
 from showcase.stages.plan.page_maker import PageOrder, PageText
 from showcase.stages.plan.parts import Parts
 
@@ -39,7 +39,6 @@ def _make(cluster: Cluster, parts: Parts) -> tuple[PageText, ClusterBody]:
         description=body.summary.text or body.name.text,
         trail=tuple(trail),
         structured=(cluster_structured(cluster, parts),),
-        filters=cluster_filters(cluster, parts),
         title_lang=body.name.lang,
         rank=1 if cluster.profile.status in {"ended", "merged"} else 0,
         keywords=cluster_keywords(cluster, parts),

@@ -7,9 +7,10 @@ from urllib.parse import quote
 
 from showcase.model.body_views import HomeBody
 from showcase.model.catalogue import Catalogue, Cluster
+from showcase.model.facet_views import FacetValue
 from showcase.model.locale import NO_TEXT
 from showcase.model.page_views import LinkView
-from showcase.model.part_views import FacetValue, FigureView, StatementView, StoryView
+from showcase.model.part_views import FigureView, StatementView, StoryView
 from showcase.stages.plan.head import json_ld
 from showcase.stages.plan.labels import is_valid
 from showcase.stages.plan.map_view import map_view
@@ -51,8 +52,25 @@ def _make(parts: Parts) -> tuple[PageText, HomeBody]:
         service_count=len(own_services),
         prose_links=tuple(_prose_links(parts)),
     )
-    structured = json_ld({"@type": "WebSite", "name": name.text, "description": summary.text})
+    structured = json_ld(
+        {
+            "@type": "WebSite",
+            "name": name.text,
+            "description": summary.text,
+            "url": parts.address(),
+            "potentialAction": _search_action(parts),
+        }
+    )
     return PageText(name.text, summary.text or name.text, structured=(structured,)), body
+
+
+def _search_action(parts: Parts) -> dict[str, object] | None:
+    """Tell other programs how to search here; they need a whole address."""
+    search = parts.address("search")
+    if not search:
+        return None
+    target = {"@type": "EntryPoint", "urlTemplate": f"{search}?q={{search_term_string}}"}
+    return {"@type": "SearchAction", "target": target, "query-input": "required name=search_term_string"}
 
 
 def _examples(parts: Parts) -> Iterator[LinkView]:

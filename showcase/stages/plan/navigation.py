@@ -9,6 +9,7 @@ from showcase.model.mark import mark_svg
 from showcase.model.page_views import FrameView
 from showcase.stages.plan.parts import Parts
 from showcase.stages.plan.prose import prose_titles
+from showcase.stages.plan.script_words import suggestion_words
 from showcase.stages.plan.urls import page_path
 
 _IN_HEADER = 3  # editorial pages beside clusters and services
@@ -41,6 +42,8 @@ def frame_view(catalogue: Catalogue, parts: Parts, build_date: str) -> FrameView
         notice=notice,
         words=_interface_words(parts),
         build_note=words.say("Built on %(date)s", date=build_date),
+        finder=f"finder/{words.locale.tag.lower()}/",
+        has_address=bool(parts.base_url),
     )
 
 
@@ -75,6 +78,11 @@ def _interface_words(parts: Parts) -> dict[str, str]:
         "skip": say("Skip to content"),
         "menu": say("Menu"),
         "search": say("Search"),
+        "search_site": say("Search this site"),
+        "search_field": say("Search clusters, services and pages"),
+        "search_about": say("Search all clusters, services and pages."),
+        "find": say("Find"),
+        "suggestions": suggestion_words(parts.words),
         "language": say("Language"),
         "theme_light": say("Light colours"),
         "theme_dark": say("Dark colours"),

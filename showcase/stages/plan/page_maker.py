@@ -22,8 +22,6 @@ from showcase.stages.plan.parts import Parts
 from showcase.stages.plan.urls import Place, page_path
 from showcase.stages.plan.wording import Wording
 
-_PAGE_FILTERS = (("kind", "page"),)  # of pages that are neither a cluster nor a service
-
 
 def _html_lang(locale: Locale) -> str:
     return locale.base if locale.is_pseudo else locale.tag
@@ -37,7 +35,6 @@ class PageText:
     description: str
     trail: tuple[tuple[tuple[str, ...], str], ...] = ()  # (parts of the path, words), home left out
     structured: tuple[str, ...] = ()
-    filters: tuple[tuple[str, str], ...] = ()
     keywords: tuple[str, ...] = ()
     search_title: str = ""
     title_lang: str = ""  # language that the title is really in, where it falls back
@@ -131,7 +128,7 @@ class PageMaker:
             languages=language_links(place, paths, self.catalogue.locales, translated),
             edit_url=edit_url(self.catalogue, order.source_in(locale)),
             report_url=report_url(self.catalogue, place.path),
-            search_filters=(text.filters or _PAGE_FILTERS) if order.is_indexed else (),
+            is_searched=order.is_indexed,
             search_title=text.search_title or text.title,
             search_lang=text.title_lang or _html_lang(locale),
             search_order=f"{text.rank}{order_text(text.title, locale.base)}",

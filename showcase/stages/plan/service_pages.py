@@ -13,12 +13,14 @@ from showcase.model.locale import ChosenText
 from showcase.model.page_views import LinkView
 from showcase.model.part_views import FactView, FreshnessView
 from showcase.model.safe_markup import field_markup
+from showcase.stages.plan.cluster_search import service_keywords
 from showcase.stages.plan.deadlines import deadline_state, freshness_state
 from showcase.stages.plan.enumerations import FRESHNESS, OFFERED_BY, OFFERED_TO, SERVICE_STATUS
-from showcase.stages.plan.facets import service_facets_of
 from showcase.stages.plan.head import json_ld, list_json_ld
+from showcase.stages.plan.list_words import show_services
 from showcase.stages.plan.page_maker import PageOrder, PageText
 from showcase.stages.plan.parts import Parts
+from showcase.stages.plan.service_facets import service_facets_of
 
 
 def service_orders(catalogue: Catalogue) -> Iterator[PageOrder]:
@@ -48,6 +50,7 @@ def _make_catalogue(parts: Parts) -> tuple[PageText, ServicesBody]:
         total=len(ordered),
         facets=service_facets_of(ordered, parts),
         example_count=sum(bool(card.example_from) for card in ordered),
+        show_words=show_services(parts),
     )
     structured = list_json_ld(title, ((card.title.text, parts.address("services", card.id)) for card in ordered))
     trail = ((("services",), title),)
@@ -71,18 +74,14 @@ def _make(entry: CatalogueService, parts: Parts) -> tuple[PageText, ServiceBody]
             else None,
         }
     )
-    filters = [("kind", "service")]
-    filters += [("origin", "elsewhere" if service.example_from else "here")]
     text = PageText(
         title=body.title.text,
         description=body.summary.text or body.title.text,
         trail=trail,
         structured=(structured,),
-        filters=tuple(filters),
         title_lang=body.title.lang,
         rank=3 if service.example_from else 2,
-        keywords=tuple(words_ for _, words_ in service.title.by_tag)
-        + ((service.title_original,) if service.title_original else ()),
+        keywords=service_keywords(entry),
     )
     return text, body
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
+from urllib.parse import quote
 
 from showcase.model.body_views import NotFoundBody, SearchBody
 from showcase.model.catalogue import Catalogue
 from showcase.model.page_views import LinkView
-from showcase.stages.plan.facets import all_cluster_facets, kind_facet
+from showcase.stages.plan.facets import search_facets
 from showcase.stages.plan.page_maker import PageOrder, PageText
 from showcase.stages.plan.parts import Parts
-from showcase.stages.plan.wording import Wording
+from showcase.stages.plan.script_words import KINDS, KINDS_IN_PLURAL, as_json, counted_words
 
-_PLURAL_SAMPLES = 120  # every plural class of every language has a whole number below
+_SHOWN_FIELDS = 12  # as links below an empty search
 
 
 def site_orders(catalogue: Catalogue) -> Iterator[PageOrder]:
@@ -24,41 +24,71 @@ def site_orders(catalogue: Catalogue) -> Iterator[PageOrder]:
 
 
 def _make_search(parts: Parts) -> tuple[PageText, SearchBody]:
-    words = parts.words
+    words, place = parts.words, parts.place
     title = words.say("Search")
+    facets = search_facets(parts)
+    sectors = next((facet.values for facet in facets if facet.name == "sector"), ())
+    fields = sorted((value for value in sectors if value.url and value.count), key=lambda value: -value.count)
     body = SearchBody(
         title=title,
-        facets=(kind_facet(parts), *all_cluster_facets(parts)),
-        clusters_url=parts.place.to("clusters"),
-        services_url=parts.place.to("services"),
-        index_url=f"{parts.place.root}pagefind/{words.locale.tag.lower()}/",
-        words=json.dumps(_script_words(parts), ensure_ascii=False, sort_keys=True),
+        facets=facets,
+        clusters_url=place.to("clusters"),
+        services_url=place.to("services"),
+        lists=tuple(LinkView(facet.index_url, words.plain(facet.title)) for facet in facets if facet.index_url),
+        examples=tuple(_examples(parts)),
+        fields=tuple(fields[:_SHOWN_FIELDS]),
+        languages=as_json({"list": list(_languages(parts))}),
+        words=as_json(_script_words(parts)),
+        show_words=as_json(
+            counted_words(words, lambda count: words.count("Show %(count)s result", "Show %(count)s results", count))
+        ),
     )
     trail = ((("search",), title),)
     return PageText(title, words.say("Search all clusters, services and pages."), trail), body
 
 
+def _examples(parts: Parts) -> Iterator[LinkView]:
+    """Link to what the programme proposes to search for."""
+    search = parts.place.to("search")
+    for example in parts.catalogue.programme.home.search_examples:
+        text = parts.words.text(example)
+        yield LinkView(f"{search}?q={quote(text.text)}", text)
+
+
+def _languages(parts: Parts) -> Iterator[dict[str, str]]:
+    """Tell of each language of the site where its search, its finder and its full text are; the default one first."""
+    place, catalogue = parts.place, parts.catalogue
+    for locale in catalogue.locales:
+        tag = locale.tag.lower()
+        yield {
+            "tag": locale.tag,
+            "name": parts.words.language(locale.base),
+            "search": place.to("search", locale=locale),
+            "finder": f"{place.root}finder/{tag}/",
+            "pages": f"{place.root}pagefind/{tag}/",
+        }
+
+
 def _script_words(parts: Parts) -> dict[str, object]:
     """Interface words of the search script; those that count stand under their plural class (CLDR)."""
-    say = parts.words.say
+    words, say = parts.words, parts.words.say
+    plural = words.messages.ngettext
+
+    def more(count: int) -> str:
+        said = plural("%(count)s more in %(language)s", "%(count)s more in %(language)s", count)
+        return said % {"count": words.number(count), "language": "{language}"}
+
     return {
-        "results": _counted_words(parts.words),
-        "searching": say("Searching …"),
-        "cluster": say("Cluster"),
-        "service": say("Service"),
-        "page": say("Page"),
+        "results": counted_words(words, lambda count: words.count("%(count)s result", "%(count)s results", count)),
+        "more": counted_words(words, more),
         "start": say("Type what you look for, or choose a filter."),
+        "searching": say("Searching …"),
+        "correction": say("Did you mean %(query)s?", query="{query}"),
+        "all": say("All results"),
+        "fullText": say("Found in the text of pages"),
+        "kinds": {kind: say(message) for kind, message in KINDS.items()},
+        "groups": {kind: say(message) for kind, message in KINDS_IN_PLURAL.items()},
     }
-
-
-def _counted_words(words: Wording) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for number in (*range(_PLURAL_SAMPLES), 1_000_000):
-        plural_class = words.locale.babel.plural_form(number)
-        if plural_class not in found:
-            said = words.count("%(count)s result", "%(count)s results", number)
-            found[plural_class] = said.replace(words.number(number), "{count}")
-    return found
 
 
 def _make_not_found(parts: Parts) -> tuple[PageText, NotFoundBody]:

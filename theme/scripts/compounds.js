@@ -1,0 +1,85 @@
+// Takes words apart: German and Nordic compounds, and runs of letters in scripts that set no spaces. No DOM.
+// `known` is the index of words (word_index.js) that says which words there are.
+import { isDispensable, isDispensablePart } from "./little_words.js";
+
+const JOINTS = ["", "s", "n", "en", "e", "er", "es"]; // between the parts of a German or Nordic word
+const LONG = 8; // letters; shorter words are not taken apart
+const HEAD = 5; // letters that a part needs to stand for the whole word
+const TAIL = 6; // the same, for a part at the end
+const REST = 4; // letters of what is unknown, at least
+const VOWEL = /[aeiouy]/;
+
+/** Split a long word into known ones ("Wasserstofftechnologie"), leaving out those that say little; [] when it cannot be. */
+export function partsOf(word, known) {
+  if (word.length < LONG) return [];
+  const cuts = new Map();
+  const from = (start) => {
+    if (start === word.length) return [];
+    if (!cuts.has(start)) cuts.set(start, bestCut(word, start, from, known));
+    return cuts.get(start);
+  };
+  const parts = from(0);
+  if (parts?.length > 1 && parts.some((part) => part.length >= HEAD)) return telling(parts, isDispensablePart);
+  const head = headOf(word, known);
+  return head ? [head] : [];
+}
+
+const telling = (parts, test) => {
+  const kept = parts.filter((part) => !test(part));
+  return kept.length ? kept : parts;
+};
+
+/** Split off as much as can be from a place on; few parts are better than many. */
+function bestCut(word, start, from, known) {
+  let best = null;
+  for (let end = word.length; end >= start + 3; end -= 1) {
+    if (!isPart(word.slice(start, end), known)) continue;
+    for (const joint of JOINTS) {
+      const next = end + joint.length;
+      if (!word.startsWith(joint, end) || (joint && next === word.length)) continue;
+      const rest = from(next);
+      if (rest && (!best || rest.length + 1 < best.length)) best = [word.slice(start, end), ...rest];
+    }
+  }
+  return best;
+}
+
+function isPart(part, known) {
+  if (known.numbers.has(part)) return true;
+  return part.length >= 4 && (isDispensablePart(part) || known.hasBeginning(part, 3));
+}
+
+/** What stands before a part that says little: "meeres" in "Meerestechnologie", for "Meerestechnik" is known. */
+function headOf(word, known) {
+  for (let end = HEAD; end <= word.length - REST; end += 1) {
+    if (isDispensablePart(word.slice(end)) && known.hasBeginning(word.slice(0, end), word.length)) return word.slice(0, end);
+  }
+  return "";
+}
+
+/** The known name that makes up at least half of a long word, at its beginning or end: "hydrogen" in "hydrogenferge". */
+export function knownHalf(word, known) {
+  if (word.length < LONG || !VOWEL.test(word)) return "";
+  const half = Math.ceil(word.length / 2);
+  for (let length = word.length - REST; length >= half; length -= 1) {
+    const [head, end] = [word.slice(0, length), word.slice(length)];
+    if (length >= HEAD && VOWEL.test(end) && known.isName(head)) return head;
+    const [beginning, tail] = [word.slice(0, -length), word.slice(-length)];
+    if (length >= TAIL && VOWEL.test(beginning) && known.isName(tail)) return tail;
+  }
+  return "";
+}
+
+/** Cut a run of letters without spaces into known pieces: 東京の水素 into 東京 and 水素; [] when it cannot be. */
+export function piecesOf(run, known) {
+  const found = [];
+  const isKnown = (piece) => isDispensable(piece) || (piece.length > 1 && known.holds(piece));
+  for (let place = 0; place < run.length; ) {
+    let end = run.length;
+    while (end > place && !isKnown(run.slice(place, end))) end -= 1;
+    if (end === place) return [];
+    found.push(run.slice(place, end));
+    place = end;
+  }
+  return found.length > 1 ? telling(found, isDispensable) : [];
+}
