@@ -7,9 +7,10 @@ const LONG = 8; // letters; shorter words are not taken apart
 const HEAD = 5; // letters that a part needs to stand for the whole word
 const TAIL = 6; // the same, for a part at the end
 const REST = 4; // letters of what is unknown, at least
+const WORD = /^[a-z]+$/; // letters only, of scripts whose words are put together
 const VOWEL = /[aeiouy]/;
 
-/** Split a long word into known ones ("Wasserstofftechnologie"), leaving out those that say little; [] when it cannot be. */
+/** Split a long word into known ones ("Wasserstofftechnologie"), without those that say little; [] when it cannot be. */
 export function partsOf(word, known) {
   if (word.length < LONG) return [];
   const cuts = new Map();
@@ -52,14 +53,15 @@ function isPart(part, known) {
 /** What stands before a part that says little: "meeres" in "Meerestechnologie", for "Meerestechnik" is known. */
 function headOf(word, known) {
   for (let end = HEAD; end <= word.length - REST; end += 1) {
-    if (isDispensablePart(word.slice(end)) && known.hasBeginning(word.slice(0, end), word.length)) return word.slice(0, end);
+    const head = word.slice(0, end);
+    if (isDispensablePart(word.slice(end)) && known.hasBeginning(head, word.length)) return head;
   }
   return "";
 }
 
-/** The known name that makes up at least half of a long word, at its beginning or end: "hydrogen" in "hydrogenferge". */
+/** The known name that makes up at least half of a long word, first or last: "hydrogen" in "hydrogenferge". */
 export function knownHalf(word, known) {
-  if (word.length < LONG || !VOWEL.test(word)) return "";
+  if (word.length < LONG || !WORD.test(word)) return "";
   const half = Math.ceil(word.length / 2);
   for (let length = word.length - REST; length >= half; length -= 1) {
     const [head, end] = [word.slice(0, length), word.slice(length)];

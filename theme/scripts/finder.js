@@ -17,6 +17,7 @@ const SURE = 0.3; // weight from which a known word was not guessed
 const MOST_LETTERS = 200;
 const MOST_WORDS = 12;
 const MOST_MARKS = 80;
+const NOTHING = { hits: [], partial: [], marks: [], correction: "", terms: [], isEmpty: true, isFinal: true };
 const LETTER = /^[A-Za-z]$/; // alone it says little beside other words: "l'hydrogène", "e-mobility"
 const SLICE = 8; // milliseconds of building between two pauses
 
@@ -98,7 +99,7 @@ export class Finder {
    */
   search(query) {
     const units = unitsOf(query);
-    if (!units.length) return { hits: [], partial: [], marks: [], correction: "", terms: [], isEmpty: true, isFinal: true };
+    if (!units.length) return { ...NOTHING };
     this.#finishSteps();
     let found = this.#find(units, false);
     if (!found.hits.length) found = this.#find(units, true);

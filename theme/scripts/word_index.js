@@ -108,7 +108,7 @@ export class WordIndex {
     [this.#order, this.#starts, this.#lengths, this.#bits] = [order, starts, lengths, bits];
   }
 
-  /** Whether a word begins with these letters and goes on for so many more at most; it must be a name if it goes on long. */
+  /** Whether a word begins with these letters and goes on for so many more at most; if for long, it must be a name. */
   hasBeginning(part, most) {
     for (let place = this.#firstFrom(part); place < this.#order.length; place += 1) {
       const number = this.#order[place];
@@ -129,8 +129,10 @@ export class WordIndex {
     return this.isNamed[this.numbers.get(word)] ?? false;
   }
 
-  /** Find what a word, as typed, may mean; `isWide` forgives slips even where the word is known, `isBegun` lets one or
-   * two letters be the beginning of a word. */
+  /**
+   * Find what a word, as typed, may mean. `isWide` forgives slips even where the word is known; `isBegun` lets one or
+   * two letters be the beginning of a word.
+   */
   match(typed, isWide = false, isBegun = false) {
     const match = new Match();
     const plain = fold(typed).slice(0, LONGEST);
