@@ -185,13 +185,35 @@ def test_code_says_only_words_that_can_be_collected() -> None:
     assert hidden == []
 
 
+def test_words_are_asked_for_by_the_names_that_are_looked_for() -> None:
+    """Nothing in the plan stage hands the function that translates on under another name: its words would be lost."""
+    hidden = []
+    for path in sorted((ROOT / "showcase/stages/plan").rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        called = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+        names = (node for node in ast.walk(tree) if isinstance(node, ast.Attribute))
+        others = (node for node in names if node.attr in {"gettext", "ngettext"} and id(node) not in called)
+        hidden += [f"{path.relative_to(ROOT)}:{node.lineno}" for node in others]
+    assert hidden == []
+
+
+def test_marked_words_are_collected_wherever_they_stand() -> None:
+    """Each word marked with N_ is in the template, whatever stage it stands in."""
+    lost = []
+    for path in sorted((ROOT / "showcase").rglob("*.py")):
+        for call, name, _ in calls_in(path):
+            if name == "N_" and not (isinstance(call.args[0], ast.Constant) and (call.args[0].value,) in TEMPLATE):
+                lost.append(f"{path.relative_to(ROOT)}:{call.lineno}: {ast.unparse(call)}")
+    assert lost == []
+
+
 def test_tables_of_words_are_marked() -> None:
     """Every text in the tables of the fixed choices is marked with N_."""
     path = ROOT / "showcase/stages/plan/enumerations.py"
     tables = [node.value for node in ast.parse(path.read_text(encoding="utf-8")).body if isinstance(node, ast.Assign)]
     values = [value for table in tables if isinstance(table, ast.Dict) for value in table.values]
     plain = [value.value for value in values if isinstance(value, ast.Constant)]
-    assert [text for text in plain if not isinstance(text, str) or not re.fullmatch("[a-z-]+", text)] == []
+    assert [text for text in plain if not isinstance(text, str) or not re.fullmatch("[a-z_-]+", text)] == []
 
 
 def test_templates_say_only_words_that_can_be_collected() -> None:

@@ -159,6 +159,27 @@ def test_pages_in_another_script_show_hardly_a_latin_letter(site: Path, tag: str
     assert found <= {"WCAG", "AA", "JavaScript"} | names
 
 
+@pytest.mark.parametrize("name", ["complete", "discovery"])
+def test_pages_ask_only_for_words_that_are_collected(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A word that a page asks for, in whatever way, is in the template: otherwise no language can have it."""
+    known = frozenset(read_message_ids(ROOT / "locales"))
+    translate, count = Messages.gettext, Messages.ngettext
+
+    def strict_gettext(self: Messages, message: str) -> str:
+        assert message in known, f"not collected: {message}"
+        return translate(self, message)
+
+    def strict_ngettext(self: Messages, one: str, many: str, number: int) -> str:
+        assert one in known, f"not collected: {one}"
+        return count(self, one, many, number)
+
+    monkeypatch.setattr(Messages, "gettext", strict_gettext)
+    monkeypatch.setattr(Messages, "ngettext", strict_ngettext)
+    built(ROOT / "tests/sites" / name / "content", tmp_path / "site")
+
+
 def test_demonstration_speaks_german(tmp_path: Path) -> None:
     """On the German pages of the demonstration no message of the interface stands in English."""
     texts = texts_by_page(built(ROOT / "content", tmp_path / "site") / "de", content="bdi, dd, meta, .prose")
