@@ -45,7 +45,7 @@ audit: ## imports, docstrings, spelling, YAML; works offline
 	@echo '--> yamllint' && $(BIN)/yamllint --strict content mkdocs.yml .github .gitlab-ci.yml .pre-commit-config.yaml
 
 bench: ## measure speed against the numbers we promise
-	@.ci/provide dev
+	@.ci/provide dev browser
 	@$(BIN)/python -m benchmarks.run $(ARGS)
 
 messages: ## collect interface strings into locales/, update every translation

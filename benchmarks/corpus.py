@@ -10,6 +10,7 @@ from benchmarks import vocabulary as words
 from benchmarks.vocabulary import TAGS, Texts
 
 _CLUSTERS_PER_SERVICE = 20
+_FEATURED = 6
 _UNTRANSLATED = 5  # one cluster in five has texts in English only
 AS_OF = "2026-11-22"
 BASE_URL = "https://bench.example.org"
@@ -32,8 +33,9 @@ def make_corpus(count: int, seed: int = 1) -> Corpus:
     maker = _Maker(random.Random(seed))
     services = dict(maker.service(number) for number in range(max(1, count // _CLUSTERS_PER_SERVICE)))
     clusters = dict(maker.cluster(number, sorted(services)) for number in range(count))
+    programme = _programme(sorted(clusters)[:_FEATURED])
     return Corpus(
-        _programme(), _taxonomies(), dict(sorted(clusters.items())), dict(sorted(services.items())), maker.prose()
+        programme, _taxonomies(), dict(sorted(clusters.items())), dict(sorted(services.items())), maker.prose()
     )
 
 
@@ -47,7 +49,7 @@ def in_locale(value: Texts | str, tag: str) -> str:
     return value if isinstance(value, str) else value.get(tag, value["en"])
 
 
-def _programme() -> Fields:
+def _programme(featured: list[str]) -> Fields:
     return {
         "schema_version": 1,
         "name": {"en": "Clusters of the coasts", "de": "Cluster der Küsten", "da": "Kysternes klynger"},
@@ -59,6 +61,8 @@ def _programme() -> Fields:
         "address": BASE_URL,
         "legal": {"kind": "demonstration"},
         "handbook": "false",
+        "home": {"featured_clusters": featured},
+        "tiers": [{"id": slug(title["en"]), "title": title} for title in words.TIERS],
     }
 
 
@@ -187,8 +191,12 @@ class _Maker:
         if self.chance.random() < 0.35:
             level = self.chance.choice(("Bronze", "Silver", "Gold"))
             facts["label"] = {"kind": "ecei", "level": level, "awarded": self.chance.randint(2018, 2026)}
+        if self.chance.random() < 0.8:
+            tier = slug(self.chance.choice(words.TIERS)["en"])
+            facts["tier"] = {"tier": tier, "since": self.chance.randint(2016, 2026)}
         host = f"{word.lower()}.example.org"
-        facts["website"] = {"url": f"https://www.{host}", "languages": ["en", "de"]}
+        languages = self.chance.choice(words.WEBSITE_LANGUAGES)
+        facts["website"] = {"url": f"https://www.{host}", "languages": list(languages)}
         facts["contact"] = {
             "role": self.chance.choice(words.ROLES),
             "organisation": f"{word} Network",
@@ -197,15 +205,25 @@ class _Maker:
         return facts
 
     def _network(self) -> Fields:
-        offers, seeks = ([self.statement() for _ in range(count)] for count in (2, 1))
+        offers, seeks = ([self._exchange() for _ in range(count)] for count in (2, 1))
+        cooperation: Fields = {"offers": offers, "seeks": seeks}
+        if self.chance.random() < 0.3:
+            cooperation["target_countries"] = self.chance.sample(words.TARGET_COUNTRIES, 2)
         groups = [
             {"name": self.chance.choice(words.OBJECTS), "year": self.chance.randint(2018, 2026)} for _ in range(3)
         ]
         return {
-            "cooperation": {"offers": offers, "seeks": seeks},
+            "cooperation": cooperation,
             "working_groups": groups,
             "sources": [self.source(), self.source()],
         }
+
+    def _exchange(self) -> Fields:
+        """Make something offered or sought: of some kind, and now and then about one technology."""
+        fields = {**self.statement(), "kind": self.chance.choice(words.COOPERATION_KINDS)}
+        if self.chance.random() < 0.3:
+            fields["technologies"] = self._some(words.TECHNOLOGIES, 1)
+        return fields
 
     def prose(self) -> dict[str, dict[str, tuple[str, str]]]:
         """Make two editorial pages in English and German; Danish readers get English."""

@@ -1,7 +1,7 @@
 """
-Measures our cold build against Hugo on the same made-up programme, and writes benchmarks/results.md.
+Measures our cold build against Hugo on the same made-up programme, then our search; writes benchmarks/results*.md.
 
-Usage: python -m benchmarks.run [--clusters 1000] [--rounds 3]
+Usage: python -m benchmarks.run [--only build|search] [--clusters 1000] [--rounds 3]
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from benchmarks.corpus import AS_OF, make_corpus
 from benchmarks.hugo_files import hugo_program, write_hugo_site
 from benchmarks.measure import Cost, run, size_of, time_fixed_work
 from benchmarks.results import ENGINES, MODES, Results, as_markdown
+from benchmarks.search_report import measure_and_describe
 from benchmarks.showcase_files import write_content
 from benchmarks.visible_words import TOLERANCE, compare, count_words
 
@@ -31,21 +32,33 @@ Build = Callable[[Path], Cost]
 
 
 def main() -> int:
-    """Measure; gives 0, or 1 when the two sides do not show the same words."""
+    """Measure what is asked for; gives 0, or 1 when the two sides do not show the same words."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--only", choices=("build", "search"), help="measure one part; the other keeps its results")
     parser.add_argument("--clusters", type=int, default=1000, metavar="N")
     parser.add_argument("--rounds", type=int, default=3, metavar="N")
     options = parser.parse_args()
-    work = _prepare(options.clusters)
-    results = _measure(work, options.clusters, options.rounds)
-    text = as_markdown(results)
-    (Path(__file__).parent / "results.md").write_text(text, encoding="utf-8")
+    is_same = options.only == "search" or _report_builds(options.clusters, options.rounds)
+    if options.only != "build":
+        _write("results_search.md", measure_and_describe(_tell))
+    return 0 if is_same else 1
+
+
+def _write(name: str, text: str) -> None:
+    (Path(__file__).parent / name).write_text(text, encoding="utf-8")
     print(text)
+
+
+def _report_builds(clusters: int, rounds: int) -> bool:
+    """Measure both sides and tell whether they show the same words."""
+    work = _prepare(clusters)
+    results = _measure(work, clusters, rounds)
+    _write("results.md", as_markdown(results))
     *_, (_, ours, other, seen, indexed) = results.words
     is_same = ours == other and abs(seen - 1) <= TOLERANCE and abs(indexed - 1) <= TOLERANCE
     if not is_same:
         print("The two sides differ: compare the table above with the templates in benchmarks/hugo_site/.")
-    return 0 if is_same else 1
+    return is_same
 
 
 def _prepare(clusters: int) -> Path:
@@ -56,7 +69,7 @@ def _prepare(clusters: int) -> Path:
     _tell(f"making up {clusters} clusters in {work}")
     corpus = make_corpus(clusters)
     write_content(corpus, work / "content")
-    write_hugo_site(corpus, work / "hugo")
+    write_hugo_site(corpus, work / "content", work / "hugo")
     return work
 
 

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
+from showcase.model.catalogue import FACETS
+
 TOLERANCE = 0.02
 # What no reader sees, and the small marks of the language behind texts not translated, which only our side has.
 _UNSEEN = re.compile(
@@ -21,7 +23,7 @@ _LEFT_OUT = "script, style, template, svg, noscript, [data-pagefind-ignore], [ar
 _TAG = re.compile(r"<[^>]*>")
 _WORD = re.compile(r"\w+")
 _LOCALE = re.compile(r"^(de|da)/")
-_KINDS = ("clusters", "services", "sectors", "technologies", "regions", "ecosystems", "stages", "labels")
+_KINDS = ("clusters", "services", "compare", *FACETS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def kind_of(path: str) -> str:
         return "other"
     if len(parts) == 1 or parts[1:2] == ["page"]:
         return parts[0]
-    is_pair = parts[0] == "sectors" and len(parts) == 3
+    is_pair = parts[0] == "sectors" and len(parts) > 2 and parts[2] != "page"
     return "sectors/*/*" if is_pair else f"{parts[0]}/*"
 
 

@@ -134,5 +134,10 @@ LEGAL_FORMS = _texts("association | Verein | forening", "limited company | Gesel
 ECOSYSTEMS = ("aerospace-defence", "agri-food", "construction", "digital", "health", "energy-renewables", "tourism")
 STAGES = ("embryonic", "growing", "mature", "national-champion", "world-class")
 SERVICE_KINDS = ("working-groups", "projects", "events-workshops-seminars", "delegations-trade-fairs")
+TIERS = _texts("Candidate | Anwärter | Kandidat", "Member | Mitglied | Medlem", "Partner | Partner | Partner")
+# Some more often than others, as in real programmes.
+COOPERATION_KINDS = ("research", "research", "project", "project", "business", "business", "training", "investment")
+WEBSITE_LANGUAGES = (("en", "de"), ("en", "de"), ("da", "en"), ("de",), ("en", "da", "de", "sv"))
+TARGET_COUNTRIES = ("DE", "DK", "NO", "SE", "PL", "NL")
 CITIES = ("Alvik", "Bornau", "Carsund", "Delmen", "Eskholm", "Farnby", "Grellau", "Hovsted", "Ilmberg", "Jordnes")
 SYLLABLES = tuple("nor vek sol mar lin tor bel han gro fjel rin dal sund kar lo mir per vin tal os".split())  # noqa: SIM905 reads best

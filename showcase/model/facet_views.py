@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from showcase.model.locale import ChosenText
 
 NOT_COUNTED = -1
+NOT_NUMBERED = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class FacetValue:
     url: str
     field: int = 0
     depth: int = 0  # how many broader terms it stands below, for indenting
+    number: int = NOT_NUMBERED  # by which cards of clusters name it
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,7 @@ class ClusterCard:
     status: str  # words, empty when active or not stated
     emblem: Emblem
     logo: PictureView | None
-    facets: tuple[tuple[str, tuple[str, ...]], ...]  # (facet, ids), for filters on the page
+    values: str  # numbers of the values of facets, for filters on the page
     since_sort: int = -1  # year of foundation, -1 when not known
 
 

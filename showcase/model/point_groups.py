@@ -83,22 +83,24 @@ class _Heaps:
         self._gap = gap
         self._side = max(gap, 2 * _MOST_GROUP + _AIR)  # nothing too near lies beyond the next square
         self._by_key: dict[str, _Heap] = {}
-        self._grid: dict[_Cell, set[str]] = defaultdict(set)
+        self._grid: dict[_Cell, dict[str, _Heap]] = defaultdict(dict)
         self._pairs: list[tuple[float, str, str, int, int]] = []  # nearness, first keys, sizes when found
 
     def put(self, heap: _Heap) -> None:
         """Add a group and note whom it is too near to."""
-        first, size = heap.keys[0], len(heap.keys)
-        gap, reach = self._gap, heap.radius + _AIR
-        for key in self._neighbours(heap):
-            other = self._by_key[key]
+        first, size, x, y = heap.keys[0], len(heap.keys), heap.x, heap.y
+        gap, reach, side = self._gap, heap.radius + _AIR, self._side
+        for other in self._neighbours(heap):
+            across, down = x - other.x, y - other.y
+            if not -side < across < side or not -side < down < side:
+                continue
             needed = max(gap, reach + other.radius)
-            away = math.hypot(heap.x - other.x, heap.y - other.y)
+            away = math.hypot(across, down)
             if away < needed:
-                (one, one_size), (two, two_size) = sorted(((first, size), (key, len(other.keys))))
+                (one, one_size), (two, two_size) = sorted(((first, size), (other.keys[0], len(other.keys))))
                 heapq.heappush(self._pairs, (round(away / needed, 6), one, two, one_size, two_size))
         self._by_key[first] = heap
-        self._grid[self._cell(heap)].add(first)
+        self._grid[self._cell(heap)][first] = heap
 
     def join_all(self) -> None:
         """Join the nearest two until none are too near."""
@@ -121,14 +123,16 @@ class _Heaps:
 
     def _take(self, key: str) -> _Heap:
         heap = self._by_key.pop(key)
-        self._grid[self._cell(heap)].discard(key)
+        del self._grid[self._cell(heap)][key]
         return heap
 
     def _cell(self, heap: _Heap) -> _Cell:
         return int(heap.x // self._side), int(heap.y // self._side)
 
-    def _neighbours(self, heap: _Heap) -> Iterator[str]:
+    def _neighbours(self, heap: _Heap) -> Iterator[_Heap]:
         column, row = self._cell(heap)
         for near_column in (column - 1, column, column + 1):
             for near_row in (row - 1, row, row + 1):
-                yield from self._grid.get((near_column, near_row), ())
+                near = self._grid.get((near_column, near_row))
+                if near:
+                    yield from near.values()

@@ -3,17 +3,20 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 
 from benchmarks import build_without_index
 from benchmarks.block_yaml import block_yaml
 from benchmarks.corpus import AS_OF, make_corpus
-from benchmarks.hugo_files import hugo_program, write_hugo_site
+from benchmarks.hugo_files import SITE, hugo_program, write_hugo_site
+from benchmarks.hugo_words import interface_words
 from benchmarks.showcase_files import write_content
 from benchmarks.visible_words import TOLERANCE, compare, count_words, kind_of
 from showcase.pipeline import check_content
@@ -62,6 +65,8 @@ def test_one_cluster_in_five_is_partly_untranslated() -> None:
         ("clusters/x/index.html", "clusters/*"),
         ("sectors/wind/page/2/index.html", "sectors/*"),
         ("sectors/wind/north/index.html", "sectors/*/*"),
+        ("languages/index.html", "languages"),
+        ("compare/sectors/wind/index.html", "compare/*"),
         ("imprint/index.html", "other"),
     ],
 )
@@ -74,7 +79,7 @@ def test_both_sides_have_the_same_pages_and_words(tmp_path: Path) -> None:
     """Showcase and Hugo make as many pages of each kind, with the same words to read and to index, give or take 2 %."""
     corpus = make_corpus(30)
     write_content(corpus, tmp_path / "content")
-    write_hugo_site(corpus, tmp_path / "hugo")
+    write_hugo_site(corpus, tmp_path / "content", tmp_path / "hugo")
     ours, other = tmp_path / "out" / "showcase", tmp_path / "out" / "hugo"
     assert build_without_index.main([str(tmp_path / "content"), str(ours), AS_OF]) == 0
     flags = ["--source", str(tmp_path / "hugo"), "--destination", str(other), "--noBuildLock", "--quiet"]
@@ -84,3 +89,12 @@ def test_both_sides_have_the_same_pages_and_words(tmp_path: Path) -> None:
     _, _, _, seen, indexed = rows[-1]
     assert seen == pytest.approx(1, abs=TOLERANCE)
     assert indexed == pytest.approx(1, abs=TOLERANCE)
+
+
+def test_hugo_site_says_nothing_that_we_do_not_say() -> None:
+    """Every interface word of the Hugo site is a message of ours, so that a change of ours is noticed there."""
+    ours = set(interface_words("de"))
+    gap = re.compile(r"\{\{ \.(\w+) \}\}")
+    for key, words in yaml.safe_load((SITE / "i18n" / "en.yaml").read_text(encoding="utf-8")).items():
+        for form in words.values() if isinstance(words, dict) else (words,):
+            assert gap.sub(lambda found: f"%({found.group(1).lower()})s", form) in ours, key

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.query_table import Answers, Query
 
@@ -20,6 +21,19 @@ DEFAULT_LOCALE = "en"  # of both programmes of the table; it has no prefix in ad
 _WAITING = 20_000  # milliseconds; the first question loads the index
 _SETTLED = "[data-results]:not([aria-busy=true])"
 _SHOWN = "all => all.map(item => item.dataset.result)"
+COUNT = "[data-result-count]"
+
+
+def results(page: Page) -> Locator:
+    """Find the results."""
+    return page.locator("li[data-result]")
+
+
+def found(page: Page) -> list[str]:
+    """Wait for the whole answer and list what was found, best first."""
+    expect(page.locator(COUNT)).to_have_text(re.compile(r"\d|نتيجة|نتائج"))
+    expect(page.locator("[data-results]")).not_to_have_attribute("aria-busy", "true")
+    return [str(item.get_attribute("data-result")) for item in results(page).all()]
 
 
 def prefix_of(locale: str) -> str:

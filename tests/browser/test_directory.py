@@ -120,6 +120,16 @@ def test_letters_lead_to_names(visitor: Watched) -> None:
     expect(letters).to_be_hidden()
 
 
+def test_letters_and_order_stand_only_where_they_help(visitor: Watched) -> None:
+    """Letters lead to cards, so table and map have none; a map has no order either."""
+    page = visitor.open("clusters/")
+    letters, order = page.locator("[data-letters]"), page.get_by_role("combobox", name="Sort")
+    for view, has_letters, has_order in (("Table", False, True), ("Map", False, False), ("Cards", True, True)):
+        page.get_by_role("link", name=view, exact=True).click()
+        expect(letters).to_be_visible(visible=has_letters)
+        expect(order).to_be_visible(visible=has_order)
+
+
 def test_chip_takes_its_filter_away(visitor: Watched) -> None:
     """Chips name the filters that are set, and each takes its own away."""
     page = visitor.open("clusters/?sector=health")

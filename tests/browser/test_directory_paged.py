@@ -114,6 +114,67 @@ def test_letters_lead_across_pages(long_visitor: Watched) -> None:
     expect(page.locator("[data-result]:target")).to_be_visible()
 
 
+def test_choice_of_a_comparison_goes_along(long_visitor: Watched) -> None:
+    """What is to be compared stays chosen while one filters, sorts, turns pages and follows a letter."""
+    page = long_visitor.open("clusters/")
+    page.locator("#cards .compare-toggle").nth(1).click()
+    said = page.locator("[data-compare-words]").inner_text()
+    box(page, "region", "north").check()
+    page.get_by_role("combobox", name="Sort").select_option("newest")
+    expect(page.locator("[data-results] > li").first).to_be_visible()
+    page.locator("[data-results] .compare-toggle").first.click()
+    expect(page).to_have_url(re.compile(r"\?region=north&sort=newest&compare=.+&compare="))
+    expect(page.locator("[data-compare-words]")).to_contain_text("2 of 4 chosen")
+    page.go_back()
+    page.go_back()
+    expect(page.locator("[data-compare-words]")).to_contain_text("2 of 4 chosen")
+    page.get_by_role("link", name="Next").click()
+    expect(page).to_have_url(re.compile(r"page/2/\?compare=.+&compare="))
+    expect(page.locator("[data-compare-words]")).to_contain_text(said.partition(": ")[2])
+    page.get_by_role("navigation", name="By first letter").get_by_role("link", name="A").click()
+    expect(page).to_have_url(re.compile(r"clusters/\?compare=.+&compare=.+#letter-a$"))
+    expect(page.locator("[data-compare-words]")).to_contain_text("2 of 4 chosen")
+
+
+def test_view_goes_along_from_page_to_page(long_visitor: Watched) -> None:
+    """Who reads the table goes on reading it on the next page."""
+    page = long_visitor.open("clusters/#table")
+    page.get_by_role("link", name="Next").click()
+    expect(page).to_have_url(re.compile(r"page/2/#table$"))
+    expect(page.locator("table")).to_be_visible()
+    page.get_by_role("link", name="Cards").click()
+    page.get_by_role("link", name="Previous").click()
+    expect(page).to_have_url(re.compile(r"clusters/(#cards)?$"))
+
+
+def test_switch_never_names_a_view_that_is_not_there(long_visitor: Watched) -> None:
+    """The table knows one page only: with a filter the list stands in its place, and the switch says so."""
+    page = long_visitor.open("clusters/?sector=energy#table")
+    expect(page.locator("[data-results] > li").first).to_be_visible()
+    expect(page.locator("#table")).to_be_hidden()
+    expect(page.locator("[data-view=table]")).not_to_have_attribute("aria-current", "true")
+    box(page, "sector", "energy").uncheck()
+    expect(page.locator("[data-view=table]")).to_have_attribute("aria-current", "true")
+
+
+def test_filter_that_cannot_choose_is_closed(long_visitor: Watched) -> None:
+    """A group with one value, which all have, is there but does not take up room."""
+    page = long_visitor.open("countries/de/")
+    expect(page.locator("details[data-facet=region]")).to_have_attribute("open", "")
+    expect(page.locator("details[data-facet=country]")).not_to_have_attribute("open", "")
+
+
+def test_first_values_of_a_long_filter_are_the_most_frequent(long_visitor: Watched) -> None:
+    """Of many values those with the most clusters are to be seen at once."""
+    page = long_visitor.open("clusters/")
+    group = page.locator("details[data-facet=technology]")
+    first = [int(count) for count in group.locator("fieldset > ul [data-count]").all_inner_texts()]
+    rest = [int(count) for count in group.locator(".fold [data-count]").all_text_contents()]
+    assert len(first) == 8
+    assert first == sorted(first, reverse=True)
+    assert first[-1] >= max(rest)
+
+
 def test_long_facet_is_narrowed_by_typing(long_visitor: Watched) -> None:
     """A facet of many values has a field that finds one among them."""
     page = long_visitor.open("clusters/")

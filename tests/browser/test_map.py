@@ -118,7 +118,7 @@ def test_group_opens_by_keyboard_and_gives_focus_back(reader: Watched) -> None:
     for key in ("Enter", "Space"):
         group(page).focus()
         page.keyboard.press(key)
-        panel = page.get_by_role("region", name="Clusters near Trondheim: 3")
+        panel = page.get_by_role("group", name="Clusters near Trondheim: 3")
         expect(panel).to_be_focused()
         expect(group(page)).to_have_attribute("aria-expanded", "true")
         assert panel.get_by_role("link").all_text_contents() == ["Alpha", "Beta", "Gamma"]
@@ -146,15 +146,16 @@ def test_keyboard_reaches_every_mark_and_names_it(reader: Watched) -> None:
 def test_map_says_what_it_does_not_show(reader: Watched) -> None:
     """Clusters without a place are counted beside the map."""
     page = reader.open("regions/east/#map")
-    expect(page.locator("[data-map-unplaced]")).to_have_text("Without a place on the map: 1")
+    expect(page.locator("[data-map-unplaced]")).to_have_text("Not on the map: 1")
 
 
 def test_map_of_a_long_list_shows_clusters_of_all_pages(reader: Watched) -> None:
     """The first page of the directory has them all; those on other pages are named from the finder."""
     page = reader.open("clusters/#map")
+    expect(page.get_by_role("navigation", name="Pages of this list")).to_be_hidden()
     west = page.get_by_role("button", name=f"Clusters near Bergen: {MANY}")
     west.click()
-    panel = page.get_by_role("region", name=f"Clusters near Bergen: {MANY}")
+    panel = page.get_by_role("group", name=f"Clusters near Bergen: {MANY}")
     expect(panel.get_by_role("link")).to_have_count(MANY)
     expect(panel.get_by_role("link", name=f"West {MANY - 1:03}")).to_have_attribute(
         "href", f"{reader.root}clusters/w{MANY - 1:03}/"

@@ -11,25 +11,13 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Open, Watched
 from tests.browser.recording_server import Traffic
+from tests.browser.search_page import COUNT, found, results
 
 pytestmark = pytest.mark.browser
 
 NASTY = "cluster/epsilon-nasty"
-COUNT = "[data-result-count]"
 FIRST_ANSWER = 50 * 1024  # bytes on the wire
 FULL_TEXT = 150 * 1024
-
-
-def results(page: Page) -> Locator:
-    """Find the results."""
-    return page.locator("li[data-result]")
-
-
-def found(page: Page) -> list[str]:
-    """Wait for the whole answer and list what was found, best first."""
-    expect(page.locator(COUNT)).to_have_text(re.compile(r"\d|نتيجة|نتائج"))
-    expect(page.locator("[data-results]")).not_to_have_attribute("aria-busy", "true")
-    return [str(item.get_attribute("data-result")) for item in results(page).all()]
 
 
 def box(page: Page, facet: str, value: str) -> Locator:
@@ -155,41 +143,10 @@ def test_excerpt_shows_markup_of_content_as_words(visitor: Watched) -> None:
     expect(results(page).locator("script, b, i")).to_have_count(0)
 
 
-def test_slip_is_corrected_by_a_link(visitor: Watched) -> None:
-    """A word that only resembles a known one is answered, and the known one is offered."""
-    page = visitor.open("search/?q=hydrogn")
-    assert "cluster/alpha-energy" in found(page)
-    expect(page.locator("[data-correction]")).to_have_text(re.compile("Did you mean hydrogen?", re.IGNORECASE))
-    page.locator("[data-correction] a").click()
-    expect(page).to_have_url(re.compile(r"\?q=hydrogen", re.IGNORECASE))
-    expect(page.locator("[data-correction]")).to_be_empty()
-
-
-def test_words_of_another_language_are_offered_and_never_a_hit(visitor: Watched) -> None:
-    """English words on a German page are no German hit; what the English site has is offered as a link."""
-    page = visitor.open("de/search/?q=Fridays")
-    assert found(page) == []
-    offer = page.locator("[data-language-offers] a")
-    expect(offer).to_have_text(re.compile("1 .*Englisch"))
-    offer.click()
-    expect(page).to_have_url(visitor.root + "search/?q=Fridays&text=1")
-    assert found(page) == ["service/open-lab"]
-
-
-def test_visitors_own_language_is_offered(new_page: Open) -> None:
-    """Languages that the visitor's browser asks for are offered, too, under their names."""
-    watched = new_page(locale="de-AT")
-    page = watched.open("search/?q=Wasserstofftal")
-    mine = found(page)
-    page = watched.open("search/?q=Fachkr%C3%A4fte")
-    if not found(page) and "cluster/alpha-energy" in mine:
-        expect(page.locator("[data-language-offers]")).to_have_text(re.compile("German|^$"))
-
-
 def test_nothing_is_loaded_before_it_is_asked_for(visitor: Watched) -> None:
     """An empty search page loads no index, says what to do, and shows where to start."""
     page = visitor.open("search/")
-    expect(page.locator(COUNT)).to_have_text("Type what you look for, or choose a filter.")
+    expect(page.locator(COUNT)).to_have_text("Type what you are looking for, or choose a filter.")
     expect(page.locator("[data-start]").get_by_role("link").first).to_be_visible()
     assert [url for url in visitor.requests if "/pagefind/" in url or "/finder/" in url] == []
 
@@ -303,6 +260,20 @@ def test_order_is_in_the_address(visitor: Watched) -> None:
     expect(page.get_by_label("Sort")).to_have_value("members")
 
 
+def test_choice_to_compare_stays_in_the_address(visitor: Watched) -> None:
+    """What other parts of the page keep in the address stays there, and makes no steps of its own for Back."""
+    page = visitor.open("search/?q=Beta&compare=alpha-energy")
+    found(page)
+    before = page.evaluate("history.length")
+    page.get_by_role("searchbox").fill("coast")
+    expect(page).to_have_url(re.compile(r"\?q=coast&compare=alpha-energy$"))
+    page.get_by_role("searchbox").press("Enter")
+    page.get_by_role("searchbox").press("Enter")
+    assert page.evaluate("history.length") == before + 1
+    page.go_back()
+    expect(page).to_have_url(re.compile(r"\?q=Beta&compare=alpha-energy$"))
+
+
 def test_order_is_not_offered_for_one_result(visitor: Watched) -> None:
     """Where there is nothing to sort, nothing is offered."""
     page = visitor.open("search/?q=ALF")
@@ -340,10 +311,24 @@ def test_searches_are_remembered_only_on_request(visitor: Watched) -> None:
     page.get_by_role("link", name="Alpha Energy", exact=True).click()
     expect(page).to_have_url(re.compile(r"\?q=Alpha\+Energy$"))
     page = visitor.open("search/")
-    page.get_by_role("button", name="Forget them all").click()
+    page.get_by_role("button", name="Forget all searches").click()
     expect(page.locator("[data-recent]")).to_be_hidden()
     page.get_by_label("Remember my searches on this device").uncheck()
     assert page.evaluate(stored) == []
+
+
+def test_what_others_wrote_into_the_memory_is_words_at_most(visitor: Watched) -> None:
+    """Pages of the same server share the memory: markup stays words, what is no search is left out, eight are shown."""
+    page = visitor.open("search/")
+    wrong = ["<img src=x onerror=alert(1)>", 5, None, "", "z" * 300, {"q": 1}, *map(str, range(20))]
+    page.evaluate(
+        "all => localStorage.setItem(`showcase-searches ${new URL('../', location).pathname}`, JSON.stringify(all))",
+        wrong,
+    )
+    page.reload()
+    links = page.locator("[data-recent-list] a")
+    expect(links).to_have_text([str(wrong[0]), *map(str, range(7))])
+    expect(page.locator("[data-recent-list] img")).to_have_count(0)
 
 
 def test_without_a_script_the_page_leads_on(new_page: Open) -> None:

@@ -74,6 +74,49 @@ def test_finder_answers_without_the_full_text(path: str, hurt: Watched) -> None:
     expect(page.get_by_role("alert")).to_contain_text("The text of pages could not be searched")
 
 
+@pytest.mark.parametrize("path", ["**/*.pf_index", "**/*.pf_meta", "**/*.pf_fragment"])
+def test_full_text_with_a_gap_says_so_and_is_tried_again(path: str, hurt: Watched) -> None:
+    """A part of the index that is missing is not taken for "nothing found"; the next search asks for it anew."""
+    hurt.page.route(path, lambda route: route.abort())
+    page = hurt.open("search/?q=membranes&text=1")
+    expect(page.get_by_role("alert")).to_contain_text("The text of pages could not be searched")
+    assert [error for error in hurt.errors if not error.startswith("Failed to load resource")] == []
+    page.unroute_all()
+    page.get_by_role("button", name="Find").click()
+    expect(page.locator('li[data-result="cluster/alpha-energy"]')).to_be_visible()
+    expect(page.get_by_role("alert")).to_be_hidden()
+
+
+def test_further_hits_that_cannot_be_read_are_links_still(hurt: Watched) -> None:
+    """When the connection breaks after a search, further hits of the full text are named by their address."""
+    page = hurt.open("search/?q=cluster&text=1")
+    more = page.get_by_role("button", name=re.compile("Show more results – Found in the text"))
+    expect(more).to_be_visible()
+    page.route("**/*.pf_fragment", lambda route: route.abort())
+    before = page.locator("li[data-result]").count()
+    more.click()
+    expect(page.locator("li[data-result] a").nth(before)).to_be_focused()
+
+
+def test_names_answer_before_the_summaries(visitor: Watched) -> None:
+    """Sure hits are shown as soon as names are there, the full text waits; summaries then add without moving focus."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    visitor.page.route("**/finder/**/texts.*.json", hold)
+    page = visitor.open("search/?q=Alpha+Energy")
+    first_result(page, "cluster/alpha-energy")
+    field = page.get_by_role("searchbox")
+    field.focus()
+    page.wait_for_timeout(600)
+    assert [url for url in visitor.requests if "/pagefind/" in url] == []
+    held[0].continue_()
+    expect(page.locator("li[data-result]").first.locator("[data-part=text]")).to_be_visible()
+    expect(field).to_be_focused()
+
+
 def test_nothing_can_be_loaded(hurt: Watched) -> None:
     """When neither comes, the page says so and links to the lists; typing goes on without an error."""
     for path in ("**/finder/**", "**/pagefind/**"):

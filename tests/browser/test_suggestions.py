@@ -176,7 +176,7 @@ def test_slash_leads_to_the_search_field(visitor: Watched) -> None:
     page = visitor.open("search/")
     page.keyboard.press("/")
     expect(page.get_by_role("searchbox")).to_be_focused()
-    page.get_by_label("The key / leads to the search field").uncheck()
+    page.get_by_label("The / key leads to the search field").uncheck()
     page = visitor.open("clusters/")
     page.keyboard.press("/")
     expect(page.locator(HEADER)).not_to_be_focused()

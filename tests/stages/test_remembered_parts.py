@@ -45,6 +45,16 @@ def test_another_language_begins_with_nothing() -> None:
     assert recall(memory.of(HERE), ("x",), object) is not before
 
 
+def test_words_are_shared_by_all_pages_of_a_language_and_the_rest_by_all() -> None:
+    """What holds no links serves every depth until the next language begins; what holds no words serves all."""
+    memory = Memory()
+    words, lasting = recall(memory.of_language(EN), ("x",), object), recall(memory.lasting, ("x",), object)
+    memory.of(replace(HERE, path="/"))
+    assert recall(memory.of_language(EN), ("x",), object) is words
+    assert recall(memory.of_language(DE), ("x",), object) is not words
+    assert recall(memory.lasting, ("x",), object) is lasting
+
+
 @pytest.mark.parametrize("root", ["./", "../", "../../", "https://a.example/"])
 def test_card_made_once_links_rightly_from_every_depth(tmp_path: Path, root: str) -> None:
     """A card rendered on another page first looks as if it were rendered here."""

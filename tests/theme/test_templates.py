@@ -23,11 +23,11 @@ SLOT_TEMPLATES = {"head", "breadcrumb", "language_links", "edit_links"}
 
 # Macros that only put others together, or that stand in the layout of a page.
 UNSTYLED = {
-    "cluster_results", "found_list", "profile_aims", "profile_cooperation", "profile_network", "profile_sections",
-    "profile_side", "profile_strengths", "result_template",
+    "cluster_results", "found_list", "module_script", "profile_aims", "profile_cooperation", "profile_network",
+    "profile_sections", "profile_side", "profile_strengths", "result_template",
 }  # fmt: skip
 # Styles of what is no macro: it comes from Markdown, from a script, or is shared by several macros.
-WITHOUT_MACRO = {"contents", "facet-find", "fold", "prose", "result-list"}
+WITHOUT_MACRO = {"contents", "facet-box", "facet-find", "fold", "prose", "result-list"}
 
 # The one place where a text enters a page unescaped, and why: the plan makes JSON safe inside <script>.
 UNESCAPED = {"components/head.html": 1}

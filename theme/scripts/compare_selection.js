@@ -10,7 +10,7 @@ const MOST = 4;
 const IDENTIFIER = /^[a-z0-9-]+$/;
 const WANTING = ["result", "row"].map((mark) => `[data-${mark}^="cluster/"]:not([data-comparable])`).join(", ");
 // Links to other lists, which carry the choice along.
-const CARRYING = ".pagination a, .facet-panel a, .link-row a, .list-page__all a, .breadcrumb a";
+const CARRYING = ".pagination a, .letter-row a, .facet-panel a, .link-row a, .list-page__all a, .breadcrumb a";
 
 const chosen = new Map(); // identifier → name, in the order of choosing
 const fill = (message, gaps) => message.replace(/\{(\w+)\}/g, (whole, name) => gaps[name] ?? whole);
@@ -42,16 +42,30 @@ function addToggles() {
     }
     const button = document.createElement("button");
     button.type = "button";
-    // A row is sorted by the text of its cells, so there the button has a name but no text.
     button.className = `compare-toggle${isRow ? " compare-toggle--row" : ""}`;
     button.textContent = isRow ? "" : bar.dataset.toggle;
     button.dataset.compareToggle = id;
     button.setAttribute("aria-label", fill(bar.dataset.toggleNamed, { name }));
     button.setAttribute("aria-pressed", String(chosen.has(id)));
     button.addEventListener("click", () => toggle(id, name));
-    (element.querySelector(".cluster-card__foot, th") ?? element).append(button);
+    (isRow ? addCell(element) : (element.querySelector(".cluster-card__foot") ?? element)).append(button);
   }
   return isNamed;
+}
+
+/** Buttons of a table stand in a column of their own, so that the names of its rows stay names. */
+function addCell(row) {
+  const heads = row.closest("table").tHead.rows[0];
+  if (!heads.querySelector(".compare-column")) {
+    const head = document.createElement("th");
+    head.scope = "col";
+    head.className = "cluster-table__head compare-column";
+    head.textContent = bar.dataset.toggle;
+    heads.append(head);
+  }
+  const cell = row.insertCell();
+  cell.className = "compare-column";
+  return cell;
 }
 
 function toggle(id, name) {

@@ -18,13 +18,23 @@ const numbers = new Intl.NumberFormat(document.documentElement.lang || undefined
 // --- The items of this page ----------------------------------------------------------------------------------------
 
 const rows = new Map([...(table?.tBodies[0].rows ?? [])].map((row) => [row.dataset.row, row]));
+const boxes = new Map([...page.querySelectorAll("input[data-n]")].map((box) => [box.dataset.n, box]));
 const items = [...page.querySelectorAll("[data-result]")].map((element) => ({
   key: element.dataset.result,
   element,
   row: rows.get(element.dataset.result),
-  ids: (facet) => element.getAttribute(`data-${facet}`)?.split(" ").filter(Boolean) ?? [],
+  ids: (facet) => idsOf(element, facet),
 }));
-const columns = [...(table?.tHead.rows[0].cells ?? [])].map(({ dataset }) => dataset.column);
+const heads = [...(table?.tHead.querySelectorAll("[data-column]") ?? [])];
+const columns = heads.map(({ dataset }) => dataset.column);
+
+/** The values of an item; clusters name them by the numbers of their boxes, which keeps long lists short. */
+function idsOf({ dataset }, facet) {
+  const parts = (dataset.values ?? dataset[facet] ?? "").split(" ").filter(Boolean);
+  if (dataset.values === undefined) return parts;
+  const found = parts.map((number) => boxes.get(number)).filter((box) => box?.name === facet);
+  return found.map(({ value }) => value);
+}
 
 /** What the table says of a cluster in one of its columns. */
 function valueOfRow({ row }, column) {
@@ -38,7 +48,7 @@ const form = find("form[data-facets]");
 const panel = form && new FacetPanel({ form, bar: find(".result-bar"), onChange: changed });
 const order = new ListSort({
   select: find("[data-sort]"),
-  heads: isPaged ? [] : [...(table?.tHead.rows[0].cells ?? [])], // a page of many cannot be sorted by itself
+  heads: isPaged ? [] : heads, // a page of many cannot be sorted by itself
   valueOf: (item, column) => (item.element ? valueOfRow(item, column) : valueOfEntry(item, column)),
   onChange: changed,
 });
@@ -147,6 +157,7 @@ function showPage(isServed) {
   for (const part of page.querySelectorAll("#cards, #table, .pagination")) part.hidden = !isServed;
   find('[data-view="table"]').closest("li").hidden = !isServed;
   find(".result-bar__views").hidden = !isServed && !find('[data-view="map"]');
+  markView();
 }
 
 // --- Examples from elsewhere: another handle for the filter of what is offered here --------------------------------
@@ -166,7 +177,10 @@ if (hideExamples && panel?.names.includes("origin")) {
 
 const views = [...page.querySelectorAll("[data-view]")];
 function markView() {
-  const current = views.find(({ hash }) => hash === location.hash) ?? views[0];
+  const isThere = (view) => view.hash === location.hash && !view.closest("li").hidden;
+  const current = views.find(isThere) ?? views[0];
+  // Who reads the table goes on with the table of the next page.
+  for (const link of page.querySelectorAll(".pagination a")) link.hash = location.hash && current.hash;
   for (const view of views) {
     if (view === current) view.setAttribute("aria-current", "true");
     else view.removeAttribute("aria-current");

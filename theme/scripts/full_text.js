@@ -7,6 +7,8 @@ const FORMAT = 1; // of pages.json
 const AT_ONCE = 10; // hits read together
 const MOST_READ = 60; // hits read when some of them are not what was meant
 const COVERED = 0.7; // of a word typed; less of it is another word
+const ENDING = /^(?:|[aeinorstxy]|al|as|at|ed|en|er|es|et|ie|in|is|ne|ns|nt|os|st|ts|um|ur|us|ux|ens|ers|est|ets|ies|ing|ion|aux|ene)$/;
+const OTHER_SCRIPT = /^[^a-z]/;
 // Scripts that put no spaces between words.
 const JOINED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
 
@@ -27,6 +29,30 @@ function asPage(path) {
 }
 
 const loading = new Map(); // address of an index → promise of its full text
+const { error } = console;
+let atWork = 0;
+let failures = 0;
+
+/**
+ * Let Pagefind work. When a part of its index does not come, it answers with the rest and only writes so to the
+ * console; here that is heard and becomes an error, so that the page can say it.
+ */
+async function heard(work) {
+  const before = failures;
+  atWork += 1;
+  console.error = (...said) => {
+    if (/^(?:Failed to load|Pagefind: |Decompressing)/.test(said[0])) failures += 1;
+    else error.apply(console, said);
+  };
+  try {
+    const answer = await work();
+    if (failures > before) throw new Error("a part of the full text is missing");
+    return answer;
+  } finally {
+    atWork -= 1;
+    if (!atWork) console.error = error;
+  }
+}
 
 /** Load the full text at `base`; rejects when a part of it is missing, and tries again when asked again. */
 export function loadFullText(base, siteRoot, language) {
@@ -44,11 +70,18 @@ async function start(base, siteRoot, language) {
   addEventListener("unhandledrejection", hush);
   try {
     const [engine, pages] = await Promise.all([import(new URL("pagefind.js", base)), readPages(base)]);
-    await engine.options({
-      basePath: base.pathname, baseUrl: siteRoot.pathname, noWorker: true, excerptLength: 28, ranking: RANKING,
-    });
-    await engine.init();
-    return new FullText(engine, pages, language);
+    const forget = () => {
+      loading.delete(base.href);
+      return engine.destroy();
+    };
+    const options = { baseUrl: siteRoot.pathname, noWorker: true, excerptLength: 28, ranking: RANKING };
+    try {
+      await heard(() => engine.options({ basePath: base.pathname, ...options }).then(() => engine.init()));
+    } catch (reason) {
+      await forget();
+      throw reason;
+    }
+    return new FullText(engine, pages, language, forget);
   } finally {
     setTimeout(() => removeEventListener("unhandledrejection", hush), 1000);
   }
@@ -66,11 +99,13 @@ class FullText {
   #engine;
   #pages;
   #language;
+  #forget;
 
-  constructor(engine, pages, language) {
+  constructor(engine, pages, language, forget) {
     this.#engine = engine;
     this.#pages = pages;
     this.#language = language;
+    this.#forget = forget; // so that the next search loads everything anew
   }
 
   /**
@@ -79,10 +114,28 @@ class FullText {
    */
   async search(query, isKnown = () => false) {
     const terms = termsOf(query, this.#language);
-    const answer = await this.#engine.search(terms.some(isJoined) ? terms.join(" ") : query);
+    const answer = await this.#ask(terms.some(isJoined) ? terms.join(" ") : query);
     const hits = answer.results.map((result) => this.#hit(result, terms)).filter((hit) => hit && !isKnown(hit.key));
     hits.sort((one, other) => other.score - one.score);
     return terms.length ? onlyMeant(hits) : hits;
+  }
+
+  async #ask(words) {
+    try {
+      return await heard(() => this.#engine.search(words));
+    } catch (reason) {
+      await this.#forget();
+      throw reason;
+    }
+  }
+
+  async #read(result) {
+    try {
+      return await result.data();
+    } catch (reason) {
+      await this.#forget();
+      throw reason;
+    }
   }
 
   #hit(result, terms) {
@@ -91,7 +144,7 @@ class FullText {
     const hit = { ...pageAt(path), score: 0, data: undefined, terms };
     hit.score = result.score * KIND_WEIGHTS[hit.kind];
     let reading;
-    hit.read = () => (reading ??= result.data().then((data) => (hit.data = data)));
+    hit.read = () => (reading ??= this.#read(result).then((data) => (hit.data = data)));
     hit.excerpt = () => excerptOf(hit.data, terms);
     return hit;
   }
@@ -140,13 +193,16 @@ function isMeant(data, terms) {
 
 const partsOf = (word) => word.split(/[^\p{L}\p{M}\p{N}]+/u).map(plain).filter(Boolean);
 
+/** Whether letters are an ending as words have them: "city" and "cities" are one word, "Wind" and "vinduer" are two. */
+const isEnding = (letters) => letters.length <= 3 && (ENDING.test(letters) || OTHER_SCRIPT.test(letters));
+
 /** Whether a word found may be a form of a word typed: it holds it, or they share enough, as "city" and "cities". */
 function isFormOf(word, typed) {
   if (typed.length > 3 ? word.includes(typed) : word.startsWith(typed)) return true;
   let same = 0;
   while (same < typed.length && word[same] === typed[same]) same += 1;
-  const hasOtherEnd = same >= Math.max(3, 0.5 * typed.length) && word.length - same <= 3 && typed.length - same <= 3;
-  return same >= Math.max(3, COVERED * typed.length) || hasOtherEnd;
+  if (same >= Math.max(4, COVERED * typed.length)) return true;
+  return same >= Math.max(3, 0.5 * typed.length) && [word, typed].every((one) => isEnding(one.slice(same)));
 }
 
 /** Cut the passage with the words typed out of a page: parts as { text, isMarked }. */

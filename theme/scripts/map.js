@@ -139,8 +139,11 @@ function makeLine({ href, name, lang, facts }) {
   line.append(link);
   const rest = document.createElement("span");
   rest.className = "map-panel__facts";
-  rest.dir = "auto";
-  rest.textContent = facts.join(" · ");
+  facts.forEach((fact, place) => {
+    const part = document.createElement("bdi");
+    part.textContent = fact;
+    rest.append(place ? " · " : "", part);
+  });
   line.append(" ", rest);
   return line;
 }

@@ -1,5 +1,8 @@
 // Recent searches: kept on this device only, and only when the visitor asked for it on the search page.
 const MOST = 8;
+const LONGEST = 200; // letters, as many as a search field takes
+// Other pages of the same server can write here, too.
+const isQuery = (found) => typeof found === "string" && found.trim() !== "" && found.length <= LONGEST;
 
 export class RecentSearches {
   #key;
@@ -13,7 +16,7 @@ export class RecentSearches {
   #read() {
     try {
       const found = JSON.parse(localStorage.getItem(this.#key));
-      return Array.isArray(found) ? found.filter((query) => typeof query === "string") : undefined;
+      return Array.isArray(found) ? found.filter(isQuery).slice(0, MOST) : undefined;
     } catch {
       return undefined; // closed to us, or not of our making
     }

@@ -1,4 +1,8 @@
-// How the results of a search stand together: by kind when the best come first, else in one list.
+// How the results of a search stand together: by kind when the best come first, else in one list; and what is offered
+// beside them.
+import { fold } from "./fold.js";
+import { isLittle } from "./little_words.js";
+
 const AT_ONCE = { first: 20, other: 10, flat: 50, text: 10 }; // results shown of a group
 const VALUES = { newest: "year", members: "members" }; // by order: what entries are sorted by, most first
 
@@ -28,6 +32,29 @@ export function groupsOf(items, order, words) {
 function sorted(entries, value) {
   const known = (entry) => (entry[value] > 0 ? entry[value] : -1); // what is not known comes last
   return [...entries].sort((one, other) => (value && known(other) - known(one)) || one.order - other.order);
+}
+
+/** A hit of the full text as one of the results; with what the finder knows of it, if it knows it. */
+export function asItem(hit, entry) {
+  return { hit, entry, key: hit.key, ids: (facet) => entry?.ids(facet) || (facet === "kind" ? [hit.kind] : []) };
+}
+
+/** Read what the full text knows of its hits, where it is not known yet; else their address stands for their name. */
+export function readHits(items) {
+  const unread = items.filter(({ hit }) => hit && !hit.data);
+  return unread.length ? Promise.all(unread.map(({ hit }) => hit.read().catch(() => nameByAddress(hit)))) : undefined;
+}
+
+function nameByAddress(hit) {
+  hit.data = { meta: { title: hit.path }, content: "", excerpt: "", plain_excerpt: "" };
+}
+
+/** The words of a query that the finder knows, when it does not know them all and they find something; "" otherwise. */
+export function knownWords(finder, query) {
+  const typed = query.split(/\s+/).filter((word) => !isLittle(fold(word)));
+  const known = typed.filter((word) => finder.search(word).hits[0]?.isExact);
+  const fewer = known.join(" ");
+  return known.length && known.length < typed.length && finder.search(fewer).hits.length ? fewer : "";
 }
 
 /** "Did you mean …?": what stands before, the link and what stands after, to be appended. */

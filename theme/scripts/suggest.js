@@ -1,5 +1,6 @@
 // Suggestions below a search field while one types: an editable combobox with a listbox, as the ARIA Authoring
 // Practices describe it, where nothing is chosen until the visitor does. Loaded when a field gets the focus.
+import { counted } from "./counted.js";
 import { loadFinder, pieces } from "./finder.js";
 import { RecentSearches } from "./recent.js";
 
@@ -10,9 +11,6 @@ const base = new URL(site.dataset.finder, location.href);
 const home = new URL(site.dataset.home, location.href);
 const recent = new RecentSearches(new URL("../../", base));
 const { lang } = document.documentElement;
-const plurals = new Intl.PluralRules(lang || undefined);
-const numbers = new Intl.NumberFormat(lang || undefined, { numberingSystem: "latn" });
-const counted = (said, count) => (said[plurals.select(count)] || said.other).replace("{count}", numbers.format(count));
 
 /** Let a search field suggest; it has the focus already. */
 export function suggestIn(field) {

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
-import shutil
+import re
 import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -18,7 +17,9 @@ from showcase.diagnostics import Message, OuterWorldError, say
 from showcase.stages.index.page_list import write_page_list
 
 _TIMEOUT = 1800.0  # seconds; a program that hangs must not block a build for ever
-_LONG_LIST = 20_000  # bytes
+_STRUCTURED = b'<script type="application/ld+json">'  # the last thing in the head of a page
+# Whole sections only: one that holds another is left to the indexer.
+_IGNORED = re.compile(rb"<section\b[^>]* data-pagefind-ignore[^>]*>(?:[^<]+|<(?!/?section\b))*</section>")
 _KEPT_FOLDERS = {"fragment", "index"}
 # Words of another language (but for the name of the page) and what only the eye sees are no text of the page.
 _LEFT_OUT = ':not(h1) > [lang]:not([lang|="{language}"])', '[aria-hidden="true"]'
@@ -53,34 +54,27 @@ def index_pages(site: Path, order: IndexOrder) -> None:
 
 
 def _offer_all(site: Path, files: Sequence[str], folder: Path) -> None:
-    """Link the pages into the folder; of a page that is mostly a list, put a copy without the list there."""
+    """Put what is searched of each page into the folder."""
     for file in files:
         place = folder / file
         place.parent.mkdir(parents=True, exist_ok=True)
-        short = _without_list(site / file)
-        if short is not None:
-            place.write_bytes(short)
-            continue
-        try:
-            os.link(site / file, place)
-        except OSError:
-            shutil.copyfile(site / file, place)
+        place.write_bytes(_searched_part((site / file).read_bytes()))
 
 
-def _without_list(page: Path) -> bytes | None:
+def _searched_part(html: bytes) -> bytes:
     """
-    Cut a page down to its head and its searched part, when that part is a <header>; None for other pages.
+    Cut a page down to its head and its searched element, as far as that can be told without parsing it.
 
-    The indexer would read hundreds of cards only to leave them out.
+    The indexer would read frame, structured data, lists and all that it is told to ignore only to leave them out.
     """
-    if page.stat().st_size < _LONG_LIST:
-        return None
-    html = page.read_bytes()
-    start = html.rfind(b"<", 0, max(html.find(b"data-pagefind-body"), 0))
-    if not html.startswith(b"<header", start):
-        return None
-    end = html.find(b"</header>", start)
-    return html[: html.index(b"<body")] + b"<body>" + html[start:end] + b"</header></body></html>"
+    head, body, rest = html.partition(b"<body")
+    mark = rest.find(b" data-pagefind-body", rest.find(b"<main"))
+    start = rest.rfind(b"<", 0, max(mark, 0))
+    if start < 0:
+        return html
+    end = rest.find(b"</header>" if rest.startswith(b"<header", start) else b"</main>", start)
+    searched = _IGNORED.sub(b"", rest[start:end])
+    return b"".join((head.partition(_STRUCTURED)[0], body, b">", searched, b"</body></html>"))
 
 
 def _run(folder: Path, order: IndexOrder) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from showcase.model.catalogue import CatalogueTerm
 from showcase.model.cluster import ClusterProfile
@@ -59,12 +60,17 @@ def keywords(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def _new_words(name: str, seen: set[str]) -> Iterator[str]:
-    for word in _WORD.findall(name):
-        for spelling in (word, *transliterations(word)):
-            key = spelling.lower()
-            if key not in seen:
-                seen.add(key)
-                yield spelling
+    for key, spelling in _spellings(name):
+        if key not in seen:
+            seen.add(key)
+            yield spelling
+
+
+@lru_cache(maxsize=16_384)  # the names of a term are asked for with every cluster that has it
+def _spellings(name: str) -> tuple[tuple[str, str], ...]:
+    """Give every word of a name and its transliterations, each with what tells whether it is new."""
+    words = (spelling for word in _WORD.findall(name) for spelling in (word, *transliterations(word)))
+    return tuple((spelling.lower(), spelling) for spelling in words)
 
 
 def transliterations(word: str) -> tuple[str, ...]:

@@ -7,22 +7,31 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from showcase.model.catalogue import FACETS, CatalogueTerm
-from showcase.model.facet_views import FacetBranch, FacetValue, FacetView
+from showcase.model.facet_views import NOT_NUMBERED, FacetBranch, FacetValue, FacetView
 from showcase.stages.plan.enumerations import FACET_NAMES, FACET_TITLES
 from showcase.stages.plan.memory import recall
 from showcase.stages.plan.parts import Parts
 
 _BY_LABEL = {"countries", "languages"}  # vocabularies in the order of their labels, whatever the language
 Placed = tuple[tuple[CatalogueTerm, int], ...]  # terms with the number of broader terms above them
+Counts = dict[str, int]  # by value
 
 
 def cluster_facets(identifiers: Iterable[str], parts: Parts, *, most: int = 0) -> tuple[FacetView, ...]:
     """Count the facet values of the clusters of a list; `most` keeps the most frequent of each facet, 0 all."""
-    clusters = parts.catalogue.clusters
-    held = [clusters[identifier].facets for identifier in identifiers]
-    # One count for each facet of a long list, and not one for each cluster: lists are many.
-    counts = {name: Counter(chain.from_iterable(facets[name] for facets in held)) for name in FACETS}
+    listed = tuple(identifiers)
+    counts = recall(parts.lasting, ("counts", *listed), lambda: _counts(listed, parts))
     return tuple(_cluster_facet(name, counts[name], parts, most) for name in FACETS if counts[name])
+
+
+def _counts(identifiers: Iterable[str], parts: Parts) -> dict[str, Counts]:
+    """Count all values of all facets in one go; they are the same in every language."""
+    held = parts.held
+    counts: dict[str, Counts] = {name: {} for name in FACETS}
+    for number, count in Counter(chain.from_iterable(map(held.by_cluster.__getitem__, identifiers))).items():
+        name, value = held.values[number]
+        counts[name][value] = count
+    return counts
 
 
 def all_cluster_facets(parts: Parts) -> tuple[FacetView, ...]:
@@ -30,8 +39,10 @@ def all_cluster_facets(parts: Parts) -> tuple[FacetView, ...]:
     return cluster_facets(parts.catalogue.clusters, parts)
 
 
-def _cluster_facet(name: str, counts: Counter[str], parts: Parts, most: int) -> FacetView:
-    shown = set(sorted(counts, key=lambda value: (-counts[value], value))[: most or None])
+def _cluster_facet(name: str, counts: Counts, parts: Parts, most: int) -> FacetView:
+    shown = set(counts)
+    if most and len(counts) > most:
+        shown = set(sorted(counts, key=lambda value: (-counts[value], value))[:most])
     values = tuple(
         facet_value(name, term, counts[term.id], parts, depth)
         for term, depth in placed_terms(name, parts)
@@ -49,12 +60,13 @@ def _cluster_facet(name: str, counts: Counter[str], parts: Parts, most: int) -> 
 def facet_value(name: str, term: CatalogueTerm, count: int, parts: Parts, depth: int = 0) -> FacetValue:
     """Show a term with a count, and the way to its page."""
     tag = parts.tag(name, term)
-    return FacetValue(term.id, tag.label, count, tag.url, term.colour_field, depth)
+    number = parts.held.numbers.get((name, term.id), NOT_NUMBERED)
+    return FacetValue(term.id, tag.label, count, tag.url, term.colour_field, depth, number)
 
 
 def placed_terms(name: str, parts: Parts) -> Placed:
     """Give the terms of a vocabulary that have clusters, each broad one before its narrower ones."""
-    return recall(parts.memory, ("placed", name), lambda: tuple(_walk(name, parts)))
+    return recall(parts.spoken, ("placed", name), lambda: tuple(_walk(name, parts)))
 
 
 def _walk(name: str, parts: Parts) -> Iterator[tuple[CatalogueTerm, int]]:

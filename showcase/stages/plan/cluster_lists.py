@@ -45,16 +45,19 @@ def page_paths(total: int, path: tuple[str, ...]) -> Iterator[tuple[int, tuple[s
 
 def ordered_clusters(identifiers: Sequence[str], parts: Parts) -> list[str]:
     """Sort clusters by their names; those that ended or merged come last."""
+    ranks = recall(parts.spoken, ("ranks",), lambda: _ranks(parts))
+    return sorted(identifiers, key=ranks.__getitem__)
+
+
+def _ranks(parts: Parts) -> dict[str, int]:
+    """Give each cluster its place in the order that every list keeps."""
 
     def rank(item: str) -> tuple[object, ...]:
-        return recall(parts.memory, ("rank", item), lambda: made(item))
-
-    def made(item: str) -> tuple[object, ...]:
         profile = parts.catalogue.clusters[item].profile
         name = parts.words.name(profile.name).text
         return (profile.status in {"ended", "merged"}, parts.words.sort_key(name), item)
 
-    return sorted(identifiers, key=rank)
+    return {item: place for place, item in enumerate(sorted(parts.catalogue.clusters, key=rank))}
 
 
 def list_body(parts: Parts, title: ChosenText, intro: ChosenText, listed: Listed) -> DirectoryBody:

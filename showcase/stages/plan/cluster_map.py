@@ -11,11 +11,11 @@ from showcase.model.catalogue import Catalogue, Cluster
 from showcase.model.map_drawing import Place as Position
 from showcase.model.map_drawing import Point
 from showcase.model.map_sheet import MARGIN, WIDTH, MapSheet, draw_sheet, place_on_sheet
-from showcase.model.part_views import ClusterMap, MapMark
+from showcase.model.part_views import ClusterCard, ClusterMap, MapMark
 from showcase.model.point_groups import Dot, DotGroup, group_dots
 from showcase.stages.plan.memory import recall
 from showcase.stages.plan.parts import Parts
-from showcase.stages.plan.wording import N_
+from showcase.stages.plan.wording import Wording
 
 FEWEST = 2  # clusters with a place that a map needs
 LIST_ANCHOR = "#cards"
@@ -27,7 +27,6 @@ _MOST_CITIES = 6
 _LETTER, _LINE = 6.2, 13.0  # about the size of the letters of a name
 _MOST_ENLARGED, _LEAST_ENLARGED = 8.0, 1.5
 _LEAST_KILOMETRES = 60.0  # of the height of an enlarged part
-_NEAR = N_("Clusters near %(place)s: %(count)s")
 
 ListPath = tuple[str, ...]
 
@@ -56,6 +55,14 @@ class _Window(NamedTuple):
         return (*corner, round(WIDTH * self.scale, 1), round(self.height * self.scale, 1))
 
 
+class _Layout(NamedTuple):
+    """What the map of a list shows in every language: marks row by row, and the names of cities."""
+
+    window: _Window
+    groups: tuple[DotGroup, ...]
+    cities: tuple[tuple[float, float, str], ...]
+
+
 def map_sheet(catalogue: Catalogue) -> MapSheet | None:
     """Draw the map that all lists share; None when hardly any cluster says where it is."""
     located = _located(catalogue)
@@ -73,20 +80,18 @@ def cluster_map(identifiers: Sequence[str], parts: Parts, path: ListPath = ()) -
     """
     if parts.catalogue.outlines is None:
         return None
-    sheet = recall(parts.memory, ("map",), lambda: _make_sheet(parts.catalogue))
+    sheet = recall(parts.lasting, ("map",), lambda: _make_sheet(parts.catalogue))
     found = sorted(item for item in identifiers if item in sheet.spots)
     if len(found) < FEWEST:
         return None
-    window = _choose_window([sheet.spots[item] for item in found], sheet)
-    groups = group_dots((_dot(item, window.show(sheet.spots[item]), parts) for item in found), _GAP)
-    ordered = sorted(groups, key=lambda group: (math.floor(group.y / _ROW), group.x, group.y, group.keys))
+    layout = recall(parts.lasting, ("layout", *found), lambda: _lay_out(found, sheet, parts.catalogue))
     unplaced = len(identifiers) - len(found)
     return ClusterMap(
         width=WIDTH,
         height=sheet.height,
-        sheet=window.sheet(),
-        marks=tuple(_mark(group, parts, path) for group in ordered),
-        cities=tuple(_cities(ordered, sheet.height, parts)),
+        sheet=layout.window.sheet(),
+        marks=tuple(_mark(group, parts, path) for group in layout.groups),
+        cities=layout.cities,
         label=parts.words.count("Map of %(count)s cluster", "Map of %(count)s clusters", len(found)),
         unplaced=unplaced,
         unplaced_words=parts.words.number(unplaced),
@@ -111,6 +116,15 @@ def _make_sheet(catalogue: Catalogue) -> _Sheet:
     return _Sheet(placed.height, spots, placed.kilometres)
 
 
+def _lay_out(found: Sequence[str], sheet: _Sheet, catalogue: Catalogue) -> _Layout:
+    window = _choose_window([sheet.spots[item] for item in found], sheet)
+    dots = (_dot(catalogue.clusters[item], window.show(sheet.spots[item])) for item in found)
+    groups = sorted(
+        group_dots(dots, _GAP), key=lambda group: (math.floor(group.y / _ROW), group.x, group.y, group.keys)
+    )
+    return _Layout(window, tuple(groups), tuple(_cities(groups, sheet.height, catalogue)))
+
+
 def _choose_window(spots: Sequence[Point], sheet: _Sheet) -> _Window:
     """Take the part that holds all spots within the margins, unless it is hardly smaller than the whole map."""
     west, east = min(x for x, _ in spots), max(x for x, _ in spots)
@@ -130,25 +144,30 @@ def _choose_window(spots: Sequence[Point], sheet: _Sheet) -> _Window:
     return _Window(sheet.height, x, y, scale)
 
 
-def _dot(identifier: str, spot: Point, parts: Parts) -> Dot:
+def _dot(cluster: Cluster, spot: Point) -> Dot:
     """More members make a larger dot: ten times as many add two units to its radius."""
-    members = parts.catalogue.clusters[identifier].profile.members
+    members = cluster.profile.members
     steps = math.log10(members.total) - 1 if members and members.total else 0
     radius = min(_LARGEST, _SMALLEST + 2 * max(0.0, steps))
-    return Dot(identifier, *spot, round(radius, 1))
+    return Dot(cluster.id, *spot, round(radius, 1))
 
 
 def _mark(group: DotGroup, parts: Parts, path: ListPath) -> MapMark:
     words, clusters = parts.words, parts.catalogue.clusters
     if len(group.keys) == 1:
         card = parts.cluster_card(clusters[group.keys[0]])
-        members = words.count("%(count)s member", "%(count)s members", card.members_sort) if card.members else ""
-        label = ", ".join(part for part in (card.name.text, card.place, members) if part)
+        label = recall(parts.spoken, ("dot", card.id), lambda: _dot_words(card, words))
         return MapMark(group.x, group.y, group.radius, card.url, label, group.keys, field=card.field)
     count = words.number(len(group.keys))
     place = _most_common(parts.place_words(clusters[key].profile) for key in group.keys)
     url = _group_url(group, parts, path)
-    return MapMark(group.x, group.y, group.radius, url, words.say(_NEAR, place=place, count=count), group.keys, count)
+    label = words.say("Clusters near %(place)s: %(count)s", place=place, count=count)
+    return MapMark(group.x, group.y, group.radius, url, label, group.keys, count)
+
+
+def _dot_words(card: ClusterCard, words: Wording) -> str:
+    members = words.count("%(count)s member", "%(count)s members", card.members_sort) if card.members else ""
+    return ", ".join(part for part in (card.name.text, card.place, members) if part)
 
 
 def _most_common(names: Iterator[str]) -> str:
@@ -172,12 +191,12 @@ def _group_url(group: DotGroup, parts: Parts, path: ListPath) -> str:
     return LIST_ANCHOR
 
 
-def _cities(groups: Sequence[DotGroup], height: int, parts: Parts) -> Iterator[tuple[float, float, str]]:
+def _cities(groups: Sequence[DotGroup], height: int, catalogue: Catalogue) -> Iterator[tuple[float, float, str]]:
     """Name the cities with most clusters below their circles, where the name hides nothing."""
     taken = [(group.x, group.y, group.radius, group.radius) for group in groups]
     named: set[str] = set()
     for group in sorted(groups, key=lambda group: (-len(group.keys), -group.radius, group.keys)):
-        cities = [city for key in group.keys if (city := parts.catalogue.clusters[key].profile.city)]
+        cities = [city for key in group.keys if (city := catalogue.clusters[key].profile.city)]
         if not cities:
             continue
         city = _most_common(iter(cities))

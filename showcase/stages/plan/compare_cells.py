@@ -49,7 +49,7 @@ Values = Iterable[CompareValue]
 
 def compare_rows(parts: Parts, columns: Sequence[CompareColumn] = ()) -> tuple[CompareRow, ...]:
     """Name the rows in their order, and tell which are the same in all of at least two columns."""
-    rows = (CompareRow(name, parts.words.say(label), most or _ALL) for name, label, most in _rows(parts))
+    rows = (CompareRow(name, parts.words.say(message), most or _ALL) for name, message, most in _rows(parts))
     return tuple(
         replace(row, is_same=len(columns) > 1 and len({column.cells[number] for column in columns}) == 1)
         for number, row in enumerate(rows)

@@ -111,12 +111,12 @@ def _script_words(parts: Parts) -> str:
             "compared": say("Compared: %(names)s.", names="{names}"),
             "none": say("No cluster is chosen yet."),
             "one": say("%(name)s is chosen. Choose another cluster to compare it with.", name="{name}"),
-            "unknown": say("Left out, because no cluster has this identifier: %(names)s.", names="{names}"),
+            "unknown": say("Left out because no cluster has this identifier: %(names)s.", names="{names}"),
             "failed": say("Could not be loaded: %(names)s.", names="{names}"),
             "too_many": say("Only the first four are shown."),
             "loading": say("Loading …"),
             "not_stated": say("not stated"),
-            "more": say("More on the profile"),
+            "more": say("More in the profile"),
             "hidden": say("Hidden because all say the same: %(names)s.", names="{names}"),
         }
     )

@@ -135,7 +135,7 @@ INDEX_TITLES = {
     "stages": N_("Life-cycle stages"),
     "tiers": N_("Tiers"),
     "labels": N_("Quality labels"),
-    "service-kinds": N_("Kinds of services to members"),
+    "service-kinds": N_("Services to members, by kind"),
     "languages": N_("Languages of the websites"),
     "offers": N_("What clusters offer"),
     "seeks": N_("What clusters look for"),

@@ -57,4 +57,4 @@ def _kind_facet(parts: Parts) -> FacetView:
         for kind, message in KINDS_IN_PLURAL.items()
         if counts[kind]
     )
-    return FacetView("kind", parts.words.say("What"), values, tuple(KINDS_IN_PLURAL))
+    return FacetView("kind", parts.words.say("Kind of result"), values, tuple(KINDS_IN_PLURAL))

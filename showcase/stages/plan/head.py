@@ -23,9 +23,9 @@ def json_ld(value: Mapping[str, Any]) -> str:
 
 
 def list_json_ld(name: str, items: Iterable[tuple[str, str]]) -> str:
-    """Describe a list of things as (name, absolute address); without an address the name stands alone."""
+    """Describe a list of things as (name, absolute address), each by its address if it has one, else by its name."""
     listed = [
-        {"@type": "ListItem", "position": number, "name": title} | ({"url": url} if url else {})
+        {"@type": "ListItem", "position": number, **({"url": url} if url else {"name": title})}
         for number, (title, url) in enumerate(items, start=1)
     ]
     return json_ld({"@type": "ItemList", "name": name, "numberOfItems": len(listed), "itemListElement": listed})

@@ -95,7 +95,11 @@ def _privacy(legal: Legal, parts: Parts) -> tuple[str, list[Part]]:
     stored = words.say(
         "If you choose light or dark colours, your browser remembers the choice on your own device. Nothing is sent."
     )
-    found: list[Part] = [(words.say("What your browser stores"), (words.plain(stored),))]
+    asked = words.say(
+        "It also remembers that you switched the / key off and, only if you ask for it, your recent searches."
+    )
+    kept = (words.plain(stored), words.plain(asked))
+    found: list[Part] = [(words.say("What your browser stores"), kept)]
     if legal.kind == "demonstration":
         note = words.say("Whoever puts this demonstration online is responsible for what their server records.")
         return intro, [*found, (words.say("Server"), (words.plain(note),))]

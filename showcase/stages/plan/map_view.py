@@ -10,6 +10,7 @@ from showcase.model.catalogue import Cluster
 from showcase.model.map_drawing import MapFrame, draw_map
 from showcase.model.part_views import MapPoint, MapView
 from showcase.model.point_spread import spread_points
+from showcase.stages.plan.memory import recall
 from showcase.stages.plan.parts import Parts
 
 _FRAME = MapFrame(760, 560, 56, 200)
@@ -29,9 +30,9 @@ def map_view(parts: Parts) -> MapView | None:
         return None
     places = [_place(cluster) for cluster in located]
     home = parts.catalogue.programme.countries or sorted({cluster.profile.country for cluster in located})
-    drawing = draw_map(places, outlines, _FRAME, tuple(home))
+    drawing = recall(parts.lasting, ("home map",), lambda: draw_map(places, outlines, _FRAME, tuple(home)))
     radii = [_radius(cluster) for cluster in located]
-    spread = spread_points(drawing.projected, _GAP)
+    spread = recall(parts.lasting, ("home points",), lambda: spread_points(drawing.projected, _GAP))
     points = tuple(
         _point(cluster, spot, radius, parts) for cluster, spot, radius in zip(located, spread, radii, strict=True)
     )
@@ -44,7 +45,7 @@ def map_view(parts: Parts) -> MapView | None:
         land=drawing.land_path,
         home=drawing.home_path,
         points=ordered,
-        lines=tuple(_lines(points)),
+        lines=recall(parts.lasting, ("home lines",), lambda: tuple(_lines(points))),
         places=tuple(_cities(located, points)),
         description=f"{description} – {territory}",
     )

@@ -5,26 +5,40 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar, cast
 
+from showcase.model.locale import Locale
 from showcase.stages.plan.urls import Place
 
 Made = TypeVar("Made")
 Remembered = dict[tuple[str, ...], object]  # by what it is and its identifiers
+_NO_ROOT = ""
 
 
 class Memory:
-    """What was made for one language; all of it is forgotten when another begins, so that memory stays flat."""
+    """
+    What was made for one language; all of it is forgotten when another begins, so that memory stays flat.
+
+    `lasting` holds the little that is the same in every language, such as the places of clusters on the map.
+    """
 
     def __init__(self) -> None:
         """Start with nothing."""
+        self.lasting: Remembered = {}
         self._tag = ""
         self._by_root: dict[str, Remembered] = {}
 
     def of(self, place: Place) -> Remembered:
         """Give what may be used where `place` is: links start with the same steps to the root."""
-        if place.locale.tag != self._tag:
-            self._tag = place.locale.tag
+        return self._of(place.locale).setdefault(place.root, {})
+
+    def of_language(self, locale: Locale) -> Remembered:
+        """Give what may be used on all pages of a language: it holds no links."""
+        return self._of(locale).setdefault(_NO_ROOT, {})
+
+    def _of(self, locale: Locale) -> dict[str, Remembered]:
+        if locale.tag != self._tag:
+            self._tag = locale.tag
             self._by_root = {}
-        return self._by_root.setdefault(place.root, {})
+        return self._by_root
 
 
 def recall(memory: Remembered, key: tuple[str, ...], make: Callable[[], Made]) -> Made:

@@ -25,6 +25,7 @@ from showcase.model.part_views import (
 from showcase.model.statements import FormerName, KeyFigure, NamedPartner, Picture, Source, Statement
 from showcase.stages.plan.deadlines import deadline_state
 from showcase.stages.plan.enumerations import FACET_NAMES, LEVELS, OFFERED_TO, PILLARS, SERVICE_STATUS, STATUS
+from showcase.stages.plan.held_values import HeldValues, held_values
 from showcase.stages.plan.labels import short_label
 from showcase.stages.plan.memory import recall
 from showcase.stages.plan.service_values import Audiences, service_facets, shared_audiences
@@ -46,6 +47,8 @@ class Parts:
         self.today = today
         self.base_url = base_url
         self.memory = words.memory.of(place)  # what other pages of this language and depth made
+        self.spoken = words.memory.of_language(place.locale)  # the same without links, for any depth
+        self.lasting = words.memory.lasting  # what pages of any language made
 
     def address(self, *steps: str) -> str:
         """Give the absolute address of a page in this language; empty when the site's address is not known."""
@@ -156,7 +159,7 @@ class Parts:
             status=words.say(STATUS[status]) if status and status != "active" else "",
             emblem=cluster_emblem(cluster),
             logo=self.picture(profile.logo),
-            facets=tuple((FACET_NAMES[facet], values) for facet, values in cluster.facets.items()),
+            values=" ".join(map(str, self.held.by_cluster[cluster.id])),
             since_sort=profile.founded.year if profile.founded else -1,
         )
 
@@ -183,6 +186,11 @@ class Parts:
             example_from=self.example_words(entry),
             facets=service_facets(entry, self.audiences, self.today),
         )
+
+    @property
+    def held(self) -> HeldValues:
+        """Which values of facets clusters have."""
+        return recall(self.lasting, ("held",), lambda: held_values(self.catalogue))
 
     @property
     def audiences(self) -> Audiences:

@@ -18,9 +18,9 @@ _SENTENCES = {
     "seeks": N_("Looks for what this cluster offers: %(names)s"),
     "technologies": N_("Both work on: %(names)s"),
     "services": N_("Both offer: %(names)s"),
-    "target_countries": N_("Is where this cluster looks for partners: %(names)s"),
+    "target_countries": N_("Based where this cluster looks for partners: %(names)s"),
     "regions": N_("Both in: %(names)s"),
-    "sectors": N_("Both in the field: %(names)s"),
+    "sectors": N_("Both work in: %(names)s"),
 }
 
 

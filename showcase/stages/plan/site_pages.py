@@ -72,18 +72,18 @@ def _languages(parts: Parts) -> Iterator[dict[str, str]]:
 def _script_words(parts: Parts) -> dict[str, object]:
     """Interface words of the search script; those that count stand under their plural class (CLDR)."""
     words, say = parts.words, parts.words.say
-    plural = words.messages.ngettext
 
     def more(count: int) -> str:
-        said = plural("%(count)s more in %(language)s", "%(count)s more in %(language)s", count)
+        said = words.messages.ngettext("%(count)s more in %(language)s", "%(count)s more in %(language)s", count)
         return said % {"count": words.number(count), "language": "{language}"}
 
     return {
         "results": counted_words(words, lambda count: words.count("%(count)s result", "%(count)s results", count)),
         "more": counted_words(words, more),
-        "start": say("Type what you look for, or choose a filter."),
+        "start": say("Type what you are looking for, or choose a filter."),
         "searching": say("Searching …"),
         "correction": say("Did you mean %(query)s?", query="{query}"),
+        "only": say("Search for %(query)s only", query="{query}"),
         "all": say("All results"),
         "fullText": say("Found in the text of pages"),
         "kinds": {kind: say(message) for kind, message in KINDS.items()},

@@ -44,6 +44,11 @@ def _number(value: str, base: str) -> str:
     return grouped + get_decimal_symbol(_babel(base)) + decimals if decimals else grouped
 
 
+@lru_cache(maxsize=4096)  # the same few gaps or places again and again
+def _listed(names: tuple[str, ...], base: str) -> str:
+    return str(format_list(names, locale=_babel(base)))
+
+
 @lru_cache(maxsize=64)
 def _babel(base: str) -> babel.Locale:
     """Find locale data; English without a country is the international one: 3 September 2024."""
@@ -87,7 +92,7 @@ class Wording:
     def name(self, text: LocalizedText | None) -> ChosenText:
         """Choose the words of a proper name: one that is the same wherever it is written needs no mark."""
         chosen = self.text(text)
-        if text is not None and len({words for _, words in text.by_tag}) == 1:
+        if chosen.is_fallback and text is not None and len({words for _, words in text.by_tag}) == 1:
             return ChosenText(chosen.text, chosen.lang, chosen.direction, is_fallback=False)
         return chosen
 
@@ -134,8 +139,8 @@ class Wording:
 
     def listed(self, items: Iterable[str]) -> str:
         """Join names to one enumeration."""
-        names = [item for item in items if item]
-        return str(format_list(names, locale=_babel(self.locale.base))) if names else ""
+        names = tuple(item for item in items if item)
+        return _listed(names, self.locale.base) if names else ""
 
     def sort_key(self, text: str) -> tuple[object, ...]:
         """Order of names in this language."""

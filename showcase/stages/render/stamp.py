@@ -57,15 +57,20 @@ class Frame:
         return "".join(fill(part) if index % 2 else part for index, part in enumerate(self.parts))
 
 
-# Only where a template put it: text has no bare quotes.
-_ASSET = re.compile(r'(?:(?<= src=")|(?<= href="))@@asset:([\w.-]+)@@(?=")')
+_ASSET_START, _ASSET_END = '="@@asset:', '@@"'
 
 
 def _fill_assets(html: str, root: str, assets: Mapping[str, str]) -> str:
-    if "@@asset:" not in html:
-        return html
-
-    return _ASSET.sub(lambda found: root + assets[found.group(1)], html)
+    """Fill in the addresses of assets, only where a template put them: text has no bare quotes."""
+    first, *others = html.split(_ASSET_START)
+    filled = [first]
+    before = first
+    for piece in others:
+        name, _, rest = piece.partition(_ASSET_END)
+        is_slot = before.endswith((" src", " href")) and name in assets and len(name) < len(piece)
+        filled.append(f'="{root}{assets[name]}"{rest}' if is_slot else _ASSET_START + piece)
+        before = piece
+    return "".join(filled)
 
 
 def read_page(url_path: str, html: str, data: bytes) -> RenderedPage:

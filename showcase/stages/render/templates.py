@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache as remembered
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,7 @@ from markupsafe import Markup
 
 from showcase.model.messages import Messages, PseudoMessages
 from showcase.model.page_views import PageView
+from showcase.model.script_imports import modules_of
 from showcase.stages.render.quick_jinja import QuickEnvironment
 
 SLOT_TEMPLATES = {
@@ -45,6 +48,7 @@ class PageTemplates:
             gettext=messages.gettext,
             ngettext=messages.ngettext,
             asset=asset_slot,
+            modules=remembered(partial(modules_of, theme / "scripts")),
             once=self._once,
         )
 

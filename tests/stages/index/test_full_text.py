@@ -72,6 +72,24 @@ def test_words_of_another_language_are_not_indexed(staged: Path, order: IndexOrd
     assert fragments(order.target)[0]["content"] == "Name one. Deutsche Worte."
 
 
+@pytest.mark.parametrize("inner, found", [
+    ("<section data-pagefind-ignore><h2>A</h2></section>", "Name. End"),
+    ("<section data-pagefind-ignore><section>A</section>B</section>", "Name. End"),
+    ("<section>A <em>data-pagefind-ignore</em></section>", "Name. A data-pagefind-ignore. End"),
+])  # fmt: skip
+def test_page_is_cut_for_the_indexer_without_loss(inner: str, found: str, tmp_path: Path) -> None:
+    """Frame and ignored sections are left out, however they are nested, and nothing else is."""
+    body = f'<article class="a" data-pagefind-body><h1>Name</h1>{inner}<p>End</p></article><p>After</p>'
+    page = (
+        f'<html lang="en"><head><title>x</title></head><body><p>Before</p><main>{body}</main><p>Foot</p></body></html>'
+    )
+    (tmp_path / "staging" / "one").mkdir(parents=True)
+    (tmp_path / "staging" / "one" / "index.html").write_text(page, encoding="utf-8")
+    order = IndexOrder("en", ("one/index.html",), tmp_path / "staging" / "pagefind" / "en")
+    index_pages(tmp_path / "staging", order)
+    assert fragments(order.target)[0]["content"].rstrip(".") == found
+
+
 def test_index_holds_only_what_the_search_page_loads(staged: Path, order: IndexOrder) -> None:
     """Interfaces, styles, highlighter, worker and the engine of other languages are taken out of the bundle."""
     index_pages(staged, order)

@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: MIT
+"""Promises of the search page while its files come in: names answer first, summaries add, some words beat nothing."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Route, expect
+
+from tests.browser.conftest import Watched
+
+pytestmark = pytest.mark.browser
+
+ALPHA = "cluster/alpha-energy"
+TEXTS = "**/finder/**/texts.*.json"
+
+
+def test_names_answer_before_summaries_are_there(visitor: Watched) -> None:
+    """While summaries are on their way, results that are sure are shown, and they stay first when the others come."""
+    held: list[Route] = []
+    visitor.page.route(TEXTS, lambda route: held.append(route))  # noqa: PLW0108 – Playwright takes no method of a list
+    page = visitor.open("search/?q=alpha")
+    first = page.locator("li[data-result]").first
+    expect(first).to_have_attribute("data-result", ALPHA)
+    expect(page.locator("[data-results]")).to_have_attribute("aria-busy", "true")
+    before = [item.get_attribute("data-result") for item in page.locator("li[data-result]").all()]
+    held[0].continue_()
+    expect(page.locator("[data-results]")).not_to_have_attribute("aria-busy", "true")
+    after = [item.get_attribute("data-result") for item in page.locator("li[data-result]").all()]
+    assert after[: len(before)] == before
+
+
+def test_nothing_is_not_said_before_summaries_are_there(visitor: Watched) -> None:
+    """A word that no name has may stand in a summary: until that is known, the page says that it is searching."""
+    held: list[Route] = []
+    visitor.page.route(TEXTS, lambda route: held.append(route))  # noqa: PLW0108 – Playwright takes no method of a list
+    page = visitor.open("search/?q=xyzzy")
+    expect(page.locator("[data-results]")).to_have_attribute("aria-busy", "true")
+    expect(page.locator("[data-result-none]")).to_be_hidden()
+    while not held:
+        page.wait_for_timeout(50)
+    held[0].continue_()
+    expect(page.locator("[data-result-none]")).to_be_visible()
+
+
+def test_what_has_some_of_the_words_is_shown_when_nothing_has_all(visitor: Watched) -> None:
+    """Two words that are known but stand nowhere together find what has one of them, and the page says so."""
+    page = visitor.open("search/?q=electrolysis+beta")
+    said = page.locator("[data-result-partial]")
+    expect(said).to_be_visible()
+    expect(page.locator("[data-result-none]")).to_be_hidden()
+    for key in (ALPHA, "cluster/beta-health"):
+        expect(page.locator(f'li[data-result="{key}"]')).to_have_count(1)
+    page.fill("[data-search] input[name=q]", "alpha")
+    expect(said).to_be_hidden()
