@@ -138,7 +138,7 @@ def test_search_without_scripts_leads_to_the_lists(new_page: Open) -> None:
     page.get_by_role("button", name="Find").first.click()
     expect(page).to_have_url(f"{watched.root}search/?q=hydrogen")
     expect(page.locator("main")).to_contain_text("The search needs JavaScript", use_inner_text=True)
-    page.locator("noscript a").first.click()
+    page.locator(".search-page__plain").get_by_role("link", name="All clusters").click()
     expect(page).to_have_url(watched.root + "clusters/")
 
 

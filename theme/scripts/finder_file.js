@@ -16,8 +16,19 @@ async function read(address, options) {
 /** Read which files are the newest; the name of this one never changes, so it is asked for anew each time. */
 export const readCurrent = (base) => read(new URL("current.json", base), { cache: "no-cache" });
 
-/** Read facets and entries. */
-export async function readNames(base, current) {
+const reading = new Map(); // address of a file of names → promise of what is in it
+
+/** Read facets and entries, once: the full text needs the addresses of the entries, too. */
+export function readNames(base, current) {
+  const { href } = new URL(current.names, base);
+  if (!reading.has(href)) {
+    reading.set(href, readEntries(base, current));
+    reading.get(href).catch(() => reading.delete(href));
+  }
+  return reading.get(href);
+}
+
+async function readEntries(base, current) {
   const content = await read(new URL(current.names, base));
   const facets = content.facets.map(makeFacet);
   const entries = content.name.map((_, order) => makeEntry(content, facets, order));

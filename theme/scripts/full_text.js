@@ -1,9 +1,11 @@
 // The full text of one language: Pagefind without its own interface, loaded when a search asks for it.
 // docs/search.md explains which of its hits are dropped, and why.
+import { readNames } from "./finder_file.js";
+
 const RANKING = { pageLength: 0.3, metaWeights: { title: 10, keywords: 4, lang: 0, image: 0, image_alt: 0 } };
 const KIND_WEIGHTS = { cluster: 2, service: 1.3, page: 1 };
 const KINDS = { clusters: "cluster", services: "service" }; // by the first part of an address
-const FORMAT = 1; // of pages.json
+const FORMAT = 2; // of pages.json
 const AT_ONCE = 10; // hits read together
 const MOST_READ = 60; // hits read when some of them are not what was meant
 const COVERED = 0.7; // of a word typed; less of it is another word
@@ -54,24 +56,28 @@ async function heard(work) {
   }
 }
 
-/** Load the full text at `base`; rejects when a part of it is missing, and tries again when asked again. */
-export function loadFullText(base, siteRoot, language) {
-  if (!loading.has(base.href)) {
-    const started = start(base, siteRoot, language);
-    loading.set(base.href, started);
-    started.catch(() => loading.delete(base.href));
+/**
+ * Load the full text of a language, { tag, pages, finder }, the last two with the addresses of its folders. Rejects when
+ * a part of it is missing, and tries again when asked again.
+ */
+export function loadFullText(language, siteRoot) {
+  if (!loading.has(language.pages)) {
+    const started = start(language, siteRoot);
+    loading.set(language.pages, started);
+    started.catch(() => loading.delete(language.pages));
   }
-  return loading.get(base.href);
+  return loading.get(language.pages);
 }
 
 /** What Pagefind rejects on the side is told on the page, so it need not stand in the console too. */
-async function start(base, siteRoot, language) {
+async function start(language, siteRoot) {
+  const base = new URL(language.pages);
   const hush = (event) => event.preventDefault();
   addEventListener("unhandledrejection", hush);
   try {
-    const [engine, pages] = await Promise.all([import(new URL("pagefind.js", base)), readPages(base)]);
+    const [engine, list] = await Promise.all([import(new URL("pagefind.js", base)), readPageList(base)]);
     const forget = () => {
-      loading.delete(base.href);
+      loading.delete(language.pages);
       return engine.destroy();
     };
     const options = { baseUrl: siteRoot.pathname, noWorker: true, excerptLength: 28, ranking: RANKING };
@@ -81,43 +87,58 @@ async function start(base, siteRoot, language) {
       await forget();
       throw reason;
     }
-    return new FullText(engine, pages, language, forget);
+    return new FullText(engine, list, language, forget);
   } finally {
     setTimeout(() => removeEventListener("unhandledrejection", hush), 1000);
   }
 }
 
-async function readPages(base) {
+async function readPageList(base) {
   const answer = await fetch(new URL("pages.json", base), { cache: "no-cache" });
   if (!answer.ok) throw new Error(`pages.json: ${answer.status}`);
-  const { format, pages } = await answer.json();
-  if (format !== FORMAT) throw new Error(`pages.json: format ${format}`);
-  return pages;
+  const list = await answer.json();
+  if (list?.format !== FORMAT) throw new Error(`pages.json: format ${list?.format}`);
+  return list;
+}
+
+/**
+ * Read the address of each page by the name of its result. Most of them stand in the finder; they are undefined when
+ * just the file of it that belongs to the list cannot be had.
+ */
+async function readPaths({ names, ids, width, paths }, finder) {
+  const entries = await readNames(finder, { names }).then((content) => content.entries, () => []);
+  const all = [...entries.map(({ path }) => path), ...paths];
+  if (all.length * width !== ids.length) return undefined;
+  return new Map(all.map((path, place) => [ids.slice(place * width, (place + 1) * width).trimEnd(), path]));
 }
 
 class FullText {
   #engine;
-  #pages;
+  #list;
+  #paths; // address of each page by the name of its result
   #language;
   #forget;
 
-  constructor(engine, pages, language, forget) {
+  constructor(engine, list, language, forget) {
     this.#engine = engine;
-    this.#pages = pages;
+    this.#list = list;
     this.#language = language;
     this.#forget = forget; // so that the next search loads everything anew
   }
 
   /**
    * Find pages by every word they hold, best first, without those that `isKnown` by their key.
-   * A hit is { kind, id, key, path, read(), data, excerpt() }; `data` is there once `read` has settled.
+   * A hit is { kind, id, key, path, read(), data, excerpt() }; `data` is there once `read` has settled, and
+   * what page it is, when the finder does not know.
    */
   async search(query, isKnown = () => false) {
-    const terms = termsOf(query, this.#language);
+    const terms = termsOf(query, this.#language.tag);
+    this.#paths ??= await readPaths(this.#list, this.#language.finder);
     const answer = await this.#ask(terms.some(isJoined) ? terms.join(" ") : query);
-    const hits = answer.results.map((result) => this.#hit(result, terms)).filter((hit) => hit && !isKnown(hit.key));
+    const isNew = (hit) => hit && !isKnown(hit.key);
+    const hits = answer.results.map((result) => this.#hit(result, terms)).filter(isNew);
     hits.sort((one, other) => other.score - one.score);
-    return terms.length ? onlyMeant(hits) : hits;
+    return terms.length ? (await onlyMeant(hits)).filter(isNew) : hits;
   }
 
   async #ask(words) {
@@ -129,9 +150,10 @@ class FullText {
     }
   }
 
-  async #read(result) {
+  async #read(result, hit) {
     try {
-      return await result.data();
+      hit.data = await result.data();
+      if (hit.path === undefined) Object.assign(hit, pageAt(hit.data.raw_url.slice(this.#list.prefix.length)));
     } catch (reason) {
       await this.#forget();
       throw reason;
@@ -139,14 +161,20 @@ class FullText {
   }
 
   #hit(result, terms) {
-    const path = this.#pages[result.id];
-    if (path === undefined) return undefined; // of an index newer than the list of its pages
-    const hit = { ...pageAt(path), score: 0, data: undefined, terms };
-    hit.score = result.score * KIND_WEIGHTS[hit.kind];
+    const page = this.#page(result);
+    if (!page) return undefined; // of an index newer than the list of its pages
+    const hit = { ...page, score: result.score * KIND_WEIGHTS[page.kind], data: undefined, terms };
     let reading;
-    hit.read = () => (reading ??= this.#read(result).then((data) => (hit.data = data)));
+    hit.read = () => (reading ??= this.#read(result, hit));
     hit.excerpt = () => excerptOf(hit.data, terms);
     return hit;
+  }
+
+  /** What page a result is; without the finder that is not known before it is read. */
+  #page({ id }) {
+    if (!this.#paths) return { kind: "page", id, key: `page/${id}`, path: undefined };
+    const path = this.#paths.get(id.slice(id.lastIndexOf("_") + 1));
+    return path === undefined ? undefined : pageAt(path);
   }
 }
 

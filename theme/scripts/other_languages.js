@@ -46,7 +46,7 @@ async function countIn(language, query, { root, isOwn, fits }) {
   const known = new Map((finder?.entries || []).map((entry) => [entry.key, entry]));
   const found = new Map(entries.map((entry) => [entry.key, entry]));
   try {
-    const fullText = await loadFullText(new URL(language.pages), root, language.tag);
+    const fullText = await loadFullText(language, root);
     for (const hit of await fullText.search(query, (key) => found.has(key) || isOwn(key))) {
       found.set(hit.key, known.get(hit.key) || asItem(hit));
     }

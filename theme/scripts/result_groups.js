@@ -46,7 +46,8 @@ export function readHits(items) {
 }
 
 function nameByAddress(hit) {
-  hit.data = { meta: { title: hit.path }, content: "", excerpt: "", plain_excerpt: "" };
+  hit.path ??= ""; // not even that is known without the finder
+  hit.data = { meta: { title: hit.path || "…" }, content: "", excerpt: "", plain_excerpt: "" };
 }
 
 /** The words of a query that the finder knows, when it does not know them all and they find something; "" otherwise. */

@@ -112,7 +112,7 @@ async function addText(mine, query, found) {
   const answer = { query, hits: [], isMissing: false };
   try {
     const known = new Set(found.entries.map(({ key }) => key));
-    const fullText = await loadFullText(new URL(own.pages), root, own.tag);
+    const fullText = await loadFullText(own, root);
     const byKey = new Map((finder?.entries || []).map((entry) => [entry.key, entry]));
     const hits = await fullText.search(query, (key) => known.has(key));
     await Promise.all(hits.slice(0, READ_AT_ONCE).map((hit) => hit.read()));

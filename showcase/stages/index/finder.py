@@ -16,12 +16,13 @@ FORMAT = 1
 _FOLDERS = {"cluster": "clusters/", "service": "services/", "page": ""}
 
 
-def write_finder(staging: Staging, folder: str, view: FinderView) -> None:
-    """Write the finder of one language into a folder; equal views give equal bytes."""
+def write_finder(staging: Staging, folder: str, view: FinderView) -> str:
+    """Write the finder of one language into a folder; equal views give equal bytes. Gives the file of names."""
     names = _write(staging, folder, "names", _names(view))
     texts = _write(staging, folder, "texts", _texts(view))
     current = {"format": FORMAT, "names": names, "texts": texts}
     staging.write(output_name(f"{folder}current.json"), _packed(current))
+    return names
 
 
 def _write(staging: Staging, folder: str, name: str, content: Mapping[str, Any]) -> str:

@@ -14,7 +14,6 @@ from typing import Any
 from pagefind.service import get_executable
 
 from showcase.diagnostics import Message, OuterWorldError, say
-from showcase.stages.index.page_list import write_page_list
 
 _TIMEOUT = 1800.0  # seconds; a program that hangs must not block a build for ever
 _STRUCTURED = b'<script type="application/ld+json">'  # the last thing in the head of a page
@@ -32,7 +31,6 @@ class IndexOrder:
     language: str  # as in <html lang>
     files: tuple[str, ...]  # relative to the staged site
     target: Path
-    prefix: str = "/"  # what the addresses of the locale begin with
 
 
 def index_pages(site: Path, order: IndexOrder) -> None:
@@ -50,7 +48,6 @@ def index_pages(site: Path, order: IndexOrder) -> None:
     _check_count(entry["languages"], order)
     for path in _not_needed(order.target, entry["languages"]):
         path.unlink()
-    write_page_list(order.target, order.prefix)
 
 
 def _offer_all(site: Path, files: Sequence[str], folder: Path) -> None:

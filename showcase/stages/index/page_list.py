@@ -4,22 +4,51 @@ from __future__ import annotations
 
 import gzip
 import json
+from dataclasses import dataclass
 from pathlib import Path
 
 from showcase.diagnostics import OuterWorldError, say
 
 PAGE_LIST = "pages.json"
-_FORMAT = 1
+_FORMAT = 2
 _SIGNATURE = b"pagefind_dcd"  # what Pagefind writes before the JSON of each page
 
 
-def write_page_list(target: Path, prefix: str) -> None:
-    """Write the address of every page of an index, below the root of its locale, under the name of its result."""
-    pages = {path.stem: _address(path).removeprefix(prefix) for path in sorted((target / "fragment").iterdir())}
-    # By address: names are digests, which do not compress, and addresses in order do.
-    ordered = dict(sorted(pages.items(), key=lambda page: page[1]))
-    text = json.dumps({"format": _FORMAT, "pages": ordered}, ensure_ascii=False, separators=(",", ":"))
+@dataclass(frozen=True, slots=True)
+class FinderPaths:
+    """The addresses that the finder of a locale holds already."""
+
+    names: str  # the file they stand in; its digest tells one finder from another
+    paths: tuple[str, ...]  # of its entries, below the root of the locale
+
+
+def write_page_list(target: Path, prefix: str, finder: FinderPaths) -> None:
+    """
+    Write the name of the result of every page of an index: in the order of the finder's entries, then of all others.
+
+    Only the addresses of the others are written. Names are digests, which do not compress, so they stand in one text
+    without their language, each as wide as the widest; where an entry has no page of its own there are spaces.
+    """
+    ids = {_address(path).removeprefix(prefix): _digest(path) for path in sorted((target / "fragment").iterdir())}
+    width = max(map(len, ids.values()))
+    of_entries = [ids.pop(path, "") for path in finder.paths]  # an address counts for the first entry that has it
+    others = sorted(ids)
+    ordered = (*of_entries, *(ids[path] for path in others))
+    content = {
+        "format": _FORMAT,
+        "names": finder.names,
+        "prefix": prefix,
+        "width": width,
+        "ids": "".join(digest.ljust(width) for digest in ordered),
+        "paths": others,
+    }
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     (target / PAGE_LIST).write_text(text, encoding="utf-8")
+
+
+def _digest(fragment: Path) -> str:
+    """Give the name of a result without its language; Pagefind makes it longer where two would be the same."""
+    return fragment.stem.rpartition("_")[2]
 
 
 def _address(fragment: Path) -> str:

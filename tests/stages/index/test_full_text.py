@@ -14,7 +14,6 @@ from showcase.cli import WRONG_USAGE, main
 from showcase.diagnostics import OuterWorldError
 from showcase.stages.index import full_text
 from showcase.stages.index.full_text import IndexOrder, index_pages
-from showcase.stages.index.page_list import write_page_list
 from tests.built_sites import SITES
 
 PAGE = """<!doctype html><html lang="de"><head><title>x</title>
@@ -39,7 +38,7 @@ def staged(tmp_path: Path) -> Path:
 @pytest.fixture
 def order(staged: Path) -> IndexOrder:
     """Ask for an index of both pages."""
-    return IndexOrder("de", ("de/one/index.html", "de/two/index.html"), staged / "pagefind" / "de", "/de/")
+    return IndexOrder("de", ("de/one/index.html", "de/two/index.html"), staged / "pagefind" / "de")
 
 
 def fake_program(folder: Path, script: str) -> str:
@@ -96,26 +95,8 @@ def test_index_holds_only_what_the_search_page_loads(staged: Path, order: IndexO
     names = {path.name for path in order.target.iterdir()}
     metadata = {name for name in names if name.endswith(".pf_meta")}
     assert len(metadata) == 1
-    files = {"pagefind.js", "pagefind-entry.json", "wasm.de.pagefind", "pages.json"}
+    files = {"pagefind.js", "pagefind-entry.json", "wasm.de.pagefind"}
     assert names - metadata == files | {"fragment", "index"}
-
-
-def test_page_list_names_the_page_of_every_result(staged: Path, order: IndexOrder) -> None:
-    """Each result of the index has its address below the root of the locale, in the order of addresses."""
-    index_pages(staged, order)
-    found = json.loads((order.target / "pages.json").read_text(encoding="utf-8"))
-    assert found["format"] == 1
-    assert list(found["pages"].values()) == ["one/", "two/"]
-    assert set(found["pages"]) == {path.stem for path in (order.target / "fragment").iterdir()}
-
-
-@pytest.mark.parametrize("content", [b"", b"no gzip", gzip.compress(b"pagefind_dcd{"), gzip.compress(b"[1]")])
-def test_result_that_cannot_be_read_is_reported(content: bytes, tmp_path: Path) -> None:
-    """A part of the index of another make stops the build, and the message names it."""
-    (tmp_path / "fragment").mkdir()
-    (tmp_path / "fragment" / "de_1.pf_fragment").write_bytes(content)
-    with pytest.raises(OuterWorldError, match=r"cannot be read: de_1\.pf_fragment"):
-        write_page_list(tmp_path, "/")
 
 
 def test_nothing_is_left_beside_the_site(staged: Path, order: IndexOrder) -> None:
