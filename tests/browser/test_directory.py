@@ -141,11 +141,29 @@ def test_chip_takes_its_filter_away(visitor: Watched) -> None:
 def test_unknown_value_in_the_address_is_passed_over(visitor: Watched) -> None:
     """A value that the list does not know filters nothing and breaks nothing; what it does know still holds."""
     assert shown(visitor.open("clusters/?sector=nonsense&colour=blue&region=%22%5D%3Cb%3E&sector=")) == ALL
+    expect(visitor.page).to_have_url(re.compile(r"clusters/\?colour=blue$"))
     page = visitor.open("clusters/?sector=nonsense&sector=health")
     assert shown(page) == ["beta-health"]
     expect(page.locator("[data-chips] button")).to_have_count(1)
     box(page, "sector", "food").check()
     expect(page).to_have_url(re.compile(r"\?sector=health&sector=food$"))
+
+
+@pytest.mark.parametrize("path, left", [
+    ("clusters/?sector=nonsense", "clusters/"),
+    ("clusters/?sector=nonsense&sector=health&compare=alpha-energy&sort=members#table",
+     "clusters/?sort=members&sector=health&compare=alpha-energy#table"),
+    ("clusters/?region=south&sector=health", "clusters/?region=south&sector=health"),
+    ("services/?kind=nonsense&origin=here", "services/?origin=here"),
+    ("search/?q=food&sector=nonsense&sort=name&compare=alpha-energy", "search/?q=food&sort=name&compare=alpha-energy"),
+])  # fmt: skip
+def test_unknown_value_leaves_the_address(visitor: Watched, path: str, left: str) -> None:
+    """Whoever passes the address on does not pass on what filters nothing; all else in it stays as it is."""
+    page = visitor.open("clusters/")
+    steps = page.evaluate("history.length")
+    page = visitor.open(path)
+    expect(page).to_have_url(re.compile(f"/{re.escape(left)}$"))
+    assert page.evaluate("history.length") == steps + 1
 
 
 def test_table_is_sorted_by_its_heads(visitor: Watched) -> None:

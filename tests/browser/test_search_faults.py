@@ -123,6 +123,8 @@ def test_nothing_can_be_loaded(hurt: Watched) -> None:
         hurt.page.route(path, lambda route: route.abort())
     page = hurt.open("search/?q=hydrogen")
     expect(page.get_by_role("alert")).to_contain_text("The search could not be loaded")
+    expect(page.locator("[data-result-none]")).to_be_hidden()
+    expect(page.locator("[data-result-count]")).to_be_empty()
     page.get_by_role("searchbox").press_sequentially("abc")
     expect(page.get_by_role("alert")).to_contain_text("The search could not be loaded")
     page.get_by_role("alert").get_by_role("link", name="All clusters").click()

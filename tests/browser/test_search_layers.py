@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: MIT
-"""Promises of the search page while its files come in: names answer first, summaries add, some words beat nothing."""
+"""Promises of the search page while its files come in, and of what text, some words and short words lead to."""
 
 from __future__ import annotations
+
+import re
 
 import pytest
 from playwright.sync_api import Route, expect
 
 from tests.browser.conftest import Watched
+from tests.browser.search_page import found
 
 pytestmark = pytest.mark.browser
 
@@ -52,3 +55,39 @@ def test_what_has_some_of_the_words_is_shown_when_nothing_has_all(visitor: Watch
         expect(page.locator(f'li[data-result="{key}"]')).to_have_count(1)
     page.fill("[data-search] input[name=q]", "alpha")
     expect(said).to_be_hidden()
+
+
+def test_what_has_some_of_the_words_follows_what_the_text_found(visitor: Watched) -> None:
+    """Where only the text of pages has all words, names and fields with some of them follow under that title."""
+    page = visitor.open("search/?q=energy+food")
+    titles = page.locator("[data-results] h2")
+    expect(titles).to_have_count(2)
+    expect(titles.first).to_contain_text("Found in the text of pages")
+    expect(titles.last).to_contain_text("What has some of them")
+    expect(page.locator("[data-result-partial]")).to_be_hidden()
+    keys = [item.get_attribute("data-result") for item in page.locator("li[data-result]").all()]
+    assert len(keys) == len(set(keys)) > 1
+
+
+@pytest.mark.parametrize("query", ["co", "El", "FR"])
+def test_two_letters_are_no_beginning_of_words_in_the_text(query: str, visitor: Watched) -> None:
+    """One or two letters mean a word of their own in the text of pages, too: "co" is no "coast"."""
+    page = visitor.open(f"search/?q={query}&text=1")
+    assert found(page) == []
+    expect(page.locator("[data-result-none]")).to_be_visible()
+
+
+def test_back_leads_to_what_was_read_while_typing(visitor: Watched) -> None:
+    """A search that was looked at for a second is one that Back leads to, though Enter was never pressed."""
+    page = visitor.open("search/")
+    field = page.get_by_role("searchbox")
+    field.press_sequentially("hydrogen", delay=30)
+    expect(page).to_have_url(re.compile(r"\?q=hydrogen$"))
+    page.wait_for_timeout(1500)
+    field.select_text()
+    field.press_sequentially("robot", delay=30)
+    expect(page).to_have_url(re.compile(r"\?q=robot$"))
+    page.go_back()
+    expect(field).to_have_value("hydrogen")
+    page.go_back()
+    expect(field).to_have_value("")

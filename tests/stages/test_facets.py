@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
+from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
@@ -13,11 +15,14 @@ from hypothesis import strategies as st
 
 from showcase.model.body_views import DirectoryBody, FacetIndexBody
 from showcase.model.catalogue import FACETS
+from showcase.model.codes import country_name, country_names
 from showcase.model.facet_views import FacetBranch, FacetView
 from showcase.model.page_plan import SitePlan
+from showcase.stages.assemble.facet_terms import ALSO_CALLED, NAMED_IN
 from showcase.stages.plan.enumerations import FACET_NAMES, FACET_TITLES, INDEX_TITLES
 from tests.contents import CLUSTER, PROGRAMME, catalogue_of, cluster_files, plan_of, view_of
 
+ROOT = Path(__file__).parents[2]
 TIERS = "tiers: [{id: lead, title: {en: Leading, de: Spitze}}, {id: new-ones, title: New}, {id: none, title: None}]"
 ALPHA = """
     schema_version: 1
@@ -87,6 +92,29 @@ def test_values_nobody_wrote_down_are_named_in_every_language() -> None:
         "en": "Research cooperation",
         "de": "Research cooperation",
     }
+
+
+def test_countries_and_languages_are_known_by_their_names_elsewhere() -> None:
+    """Whoever types the name of a country or a language in another language than the site's finds it, too."""
+    vocabularies = catalogue_of(FILES).vocabularies
+    assert vocabularies["countries"]["dk"].synonyms == ("Danmark", "Danemark", "الدانمرك", "デンマーク")
+    assert vocabularies["languages"]["nb"].synonyms == (
+        *("bokmål", "norsk bokmål", "norvégien bokmål", "النرويجية بوكمال", "ノルウェー語(ブークモール)"),
+    )
+    assert vocabularies["tiers"]["lead"].synonyms == ()
+    files = {"clusters/c.yml": "{schema_version: 1, name: C, country: TR}"}
+    names = catalogue_of(files).vocabularies["countries"]["tr"].synonyms
+    assert {"Turkey", "Tyrkiet", "Turquie"} <= set(names)
+    country = next(facet for facet in plan_of(FILES).finders["en"]().facets if facet.name == "country")
+    assert "Danemark" in next(term for term in country.terms if term.id == "dk").aliases
+
+
+def test_names_elsewhere_are_in_every_language_of_the_interface() -> None:
+    """A language that the interface gets brings its names of countries along; no other name is there twice."""
+    assert set(NAMED_IN) == {folder.name for folder in (ROOT / "locales").iterdir() if folder.is_dir()}
+    assert set(ALSO_CALLED) <= set(country_names())
+    for code, names in ALSO_CALLED.items():
+        assert not set(names) & {country_name(code, tag) for tag in NAMED_IN}, code
 
 
 def test_only_values_that_occur_are_terms() -> None:
@@ -211,6 +239,47 @@ def test_counts_of_a_paged_list_are_those_of_all_its_pages() -> None:
         assert counts(facets_at(plan, path)["sector"]) == {"energy": 205, "health": 1}
     assert counts(facets_at(plan, "/countries/de/page/2/")["sector"]) == {"energy": 205}
     assert view_of(plan, "/sectors/energy/coast/page/2/").body.total == 205
+
+
+def test_search_page_counts_all_that_choosing_a_value_shows() -> None:
+    """The first counts of the search page are those of the entries of the finder, events and actors among them."""
+    technologies = "terms: [{id: ships, label: S}, {id: drones, label: D, broader: ships}, {id: kites, label: K}]"
+    own = {
+        "taxonomies/technologies.yml": technologies,
+        "clusters/c.yml": "{schema_version: 1, name: C, country: DK, technologies: [drones], regions: [coast]}",
+        "actors/lab.yml": """
+            name: Lab
+            country: DK
+            technologies: [drones, ships, kites]
+            participations: [{cluster: c, role: member}]
+        """,
+        "actors/elsewhere.yml": "{name: Elsewhere, country: AT, participations: []}",
+        "events/fair.yml": "{title: Fair, kind: conference, starts: 2026-05-01, country: DK, clusters: [c, a]}",
+    }
+    plan = plan_of({**FILES, **own})
+    found = facets_at(plan, "/search/")
+    assert counts(found["technology"]) == {"ships": 2, "drones": 2}
+    assert counts(found["country"]) == {"at": 1, "dk": 4, "no": 1}
+    assert counts(facets_at(plan, "/clusters/")["country"]) == {"at": 1, "dk": 2}
+    finder = plan.finders["en"]()
+    above = {(facet.name, term.id): term.broader for facet in finder.facets for term in facet.terms}
+    carried = Counter(
+        pair
+        for entry in finder.entries
+        for pair in {
+            (name, one)
+            for name, values in (entry.values or {}).items()
+            for value in values
+            for one in (value, above[name, value])
+            if one
+        }
+    )
+    promised = {(name, value): count for name, facet in found.items() for value, count in counts(facet).items()}
+    kinds = Counter(entry.kind for entry in finder.entries)
+    assert {value: count for (name, value), count in promised.items() if name == "kind" and count > 0} == {
+        kind: count for kind, count in kinds.items() if kind != "page"
+    }
+    assert {pair: count for pair, count in promised.items() if pair[0] != "kind"} == carried
 
 
 def test_panel_of_a_facet_page_keeps_to_the_most_frequent_values() -> None:

@@ -1,27 +1,35 @@
 // Takes words apart: German and Nordic compounds, and runs of letters in scripts that set no spaces. No DOM.
 // `known` is the index of words (word_index.js) that says which words there are.
-import { isDispensable, isDispensablePart } from "./little_words.js";
+import { beginsDispensablePart, isDispensable, isDispensablePart } from "./little_words.js";
 
 const JOINTS = ["", "s", "n", "en", "e", "er", "es"]; // between the parts of a German or Nordic word
 const LONG = 8; // letters; shorter words are not taken apart
 const HEAD = 5; // letters that a part needs to stand for the whole word
 const TAIL = 6; // the same, for a part at the end
 const REST = 4; // letters of what is unknown, at least
+const BEGUN = 4; // letters of a part that is not written to its end
+const MORE = 20; // letters that may follow while somebody types
 const WORD = /^[a-z]+$/; // letters only, of scripts whose words are put together
 const VOWEL = /[aeiouy]/;
 
-/** Split a long word into known ones ("Wasserstofftechnologie"), without those that say little; [] when it cannot be. */
-export function partsOf(word, known) {
+/**
+ * Split a long word into known ones ("Wasserstofftechnologie"), without those that say little; [] when it cannot be.
+ * The last part of a word that ends the query (`isLast`) may be just begun: "wasserstofftechnol".
+ */
+export function partsOf(word, known, isLast = false) {
   if (word.length < LONG) return [];
   const cuts = new Map();
+  const isKnown = (part, isEnd) => isPart(part, known, isLast && isEnd);
   const from = (start) => {
     if (start === word.length) return [];
-    if (!cuts.has(start)) cuts.set(start, bestCut(word, start, from, known));
+    if (!cuts.has(start)) cuts.set(start, bestCut(word, start, from, isKnown));
     return cuts.get(start);
   };
   const parts = from(0);
-  if (parts?.length > 1 && parts.some((part) => part.length >= HEAD)) return telling(parts, isDispensablePart);
-  const head = headOf(word, known);
+  const isBegun = (part) => isLast && part === parts.at(-1) && !known.numbers.has(part) && isBegunTail(part);
+  const saysLittle = (part) => isDispensablePart(part) || isBegun(part);
+  if (parts?.length > 1 && parts.some((part) => part.length >= HEAD)) return telling(parts, saysLittle);
+  const head = headOf(word, known, isLast);
   return head ? [head] : [];
 }
 
@@ -31,10 +39,10 @@ const telling = (parts, test) => {
 };
 
 /** Split off as much as can be from a place on; few parts are better than many. */
-function bestCut(word, start, from, known) {
+function bestCut(word, start, from, isKnown) {
   let best = null;
   for (let end = word.length; end >= start + 3; end -= 1) {
-    if (!isPart(word.slice(start, end), known)) continue;
+    if (!isKnown(word.slice(start, end), end === word.length)) continue;
     for (const joint of JOINTS) {
       const next = end + joint.length;
       if (!word.startsWith(joint, end) || (joint && next === word.length)) continue;
@@ -45,16 +53,22 @@ function bestCut(word, start, from, known) {
   return best;
 }
 
-function isPart(part, known) {
+function isPart(part, known, isBegun) {
   if (known.numbers.has(part)) return true;
-  return part.length >= 4 && (isDispensablePart(part) || known.hasBeginning(part, 3));
+  if (part.length < BEGUN) return false;
+  if (isBegun && isBegunTail(part)) return true;
+  return isDispensablePart(part) || known.hasBeginning(part, isBegun ? MORE : 3);
 }
 
+const isBegunTail = (part) => part.length >= BEGUN && beginsDispensablePart(part);
+
 /** What stands before a part that says little: "meeres" in "Meerestechnologie", for "Meerestechnik" is known. */
-function headOf(word, known) {
+function headOf(word, known, isLast) {
   for (let end = HEAD; end <= word.length - REST; end += 1) {
     const head = word.slice(0, end);
-    if (isDispensablePart(word.slice(end)) && known.hasBeginning(head, word.length)) return head;
+    const tail = word.slice(end);
+    const isTail = isDispensablePart(tail) || (isLast && isBegunTail(tail));
+    if (isTail && known.hasBeginning(head, word.length)) return head;
   }
   return "";
 }

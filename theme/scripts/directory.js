@@ -74,7 +74,9 @@ function writeAddress() {
 function readAddress() {
   const params = new URLSearchParams(location.search);
   panel?.read(params);
+  panel?.tidyAddress();
   order.read(params);
+  readSearch = location.search;
 }
 
 function update() {
@@ -192,7 +194,6 @@ markView();
 let readSearch; // what the address asked for when it was read; another view of the same list asks for nothing new
 function followAddress() {
   if (location.search === readSearch) return;
-  readSearch = location.search;
   readAddress();
   update();
 }

@@ -10,6 +10,9 @@ const FACETS = {
   ...{ sector: 6, technology: 6, ecosystem: 5, label: 5 },
   ...{ region: 4, country: 4, service_kind: 4, tier: 3, stage: 3, audience: 3 },
 };
+const TOPIC = 6; // weight of sectors and technologies
+const BEGUN = 0.849; // a weight below it has only the beginning or a part of a word, above it the word in some form
+const BESIDE_TOPIC = 0.35; // for the beginning of a word where others have the whole word as their topic: "portal"
 const MOST_REMEMBERED = 200; // words of queries
 const AT_ONCE = 50; // entries between two chances to pause while their words are read
 const MANY = 1000; // the same, where there is less to do
@@ -108,12 +111,12 @@ export class EntryIndex {
   }
 
   /** Scores of all entries and all terms for a word; remembered, because the next keystroke asks again. */
-  scoresOf(word, isWide, isBegun) {
-    const key = `${Number(isWide)}${Number(isBegun)}${word}`;
+  scoresOf(word, isWide, { isBegun = false, isLast = false } = {}) {
+    const key = `${Number(isWide)}${Number(isBegun)}${Number(isLast)}${word}`;
     let found = this.#remembered.get(key);
     if (!found) {
       if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.delete(this.#remembered.keys().next().value);
-      found = this.#weigh(this.words.match(word, isWide, isBegun));
+      found = this.#weigh(this.words.match(word, isWide, { isBegun, isLast }));
       this.#remembered.set(key, found);
     }
     return found;
@@ -125,8 +128,27 @@ export class EntryIndex {
       return { ...scores, isGuess: match.isGuess || match.parts.some((part) => part.isGuess) };
     }
     const scores = this.#noScores();
-    for (const [number, weight] of match.known) this.raise(scores, this.words.places[number], weight);
+    const topical = this.#topical(match);
+    for (const [number, weight] of match.known) {
+      const places = this.words.places[number];
+      const isBeside = (place) => place >= 0 && weight < BEGUN && topical.size > 0 && !topical.has(place >> 3);
+      this.raise(scores, places.filter((place) => !isBeside(place)), weight);
+      this.raise(scores, places.filter(isBeside), weight * BESIDE_TOPIC);
+    }
     return { ...scores, known: match.known, isGuess: match.isGuess };
+  }
+
+  /** Entries with a sector or a technology of which the word typed is a whole word. */
+  #topical({ known }) {
+    const found = new Set();
+    for (const [number, weight] of known) {
+      if (weight < BEGUN) continue;
+      for (const place of this.words.places[number]) {
+        const term = this.terms[this.termAt(place)];
+        if (term?.weight >= TOPIC) for (const order of term.entries) found.add(order);
+      }
+    }
+    return found;
   }
 
   #noScores() {

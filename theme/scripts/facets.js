@@ -85,6 +85,26 @@ export class FacetPanel {
     this.#showTicked();
   }
 
+  /** Take values that this page does not know out of its address; all else in it stays. */
+  tidyAddress() {
+    const address = new URL(location.href);
+    const params = address.searchParams;
+    let isTidy = true;
+    this.names.forEach((name, facet) => {
+      const wanted = params.getAll(name);
+      const known = wanted.filter((id) => this.#places[facet].has(id));
+      if (known.length === wanted.length) return;
+      isTidy = false;
+      params.delete(name);
+      for (const id of known) params.append(name, id);
+    });
+    try {
+      if (!isTidy) history.replaceState(history.state, "", address);
+    } catch {
+      // Pages opened from a file have no address to change.
+    }
+  }
+
   /** Write what is ticked into the parameters of an address. */
   write(params) {
     for (const name of this.names) params.delete(name);

@@ -2,8 +2,10 @@
 // each keystroke. How it ranks: docs/search.md. No DOM, so that it can be tested without a browser.
 import { allOf, copied, EntryIndex } from "./entry_index.js";
 import { readCurrent, readNames, readTexts } from "./finder_file.js";
-import { chunks, fold, isSpaceless, keyOf, longKeyOf, pieces } from "./fold.js";
-import { isDispensable, isLittle } from "./little_words.js";
+import { fold, isSpaceless, keyOf, longKeyOf, pieces } from "./fold.js";
+import { isLittle } from "./little_words.js";
+import { MOST_LETTERS, requiredOf, unitsOf } from "./query_units.js";
+import { isOtherForm } from "./word_forms.js";
 
 export { fold, pieces };
 
@@ -14,8 +16,6 @@ const ENDED = 0.8;
 const KINDS = { cluster: 1, service: 0.85 };
 const OTHER_KIND = 0.82;
 const SURE = 0.3; // weight from which a known word was not guessed
-const MOST_LETTERS = 200;
-const MOST_WORDS = 12;
 const MOST_MARKS = 80;
 const NOTHING = { hits: [], partial: [], marks: [], correction: "", terms: [], isEmpty: true, isFinal: true };
 const LETTER = /^[A-Za-z]$/; // alone it says little beside other words: "l'hydrogène", "e-mobility"
@@ -144,9 +144,10 @@ export class Finder {
   // --- A whole query -------------------------------------------------------------------------------------------------
 
   /** Scores for what stands between two spaces: "Offshore-Wind" is two words, and one. */
-  #scoresOfUnit({ words, isBegun }, isWide) {
+  #scoresOfUnit({ words, isBegun, isLast }, isWide) {
     const telling = words.filter((word) => !isLittle(fold(word)) && !LETTER.test(word));
-    const found = (telling.length ? telling : words).map((word) => this.#index.scoresOf(word, isWide, isBegun));
+    const look = { isBegun, isLast };
+    const found = (telling.length ? telling : words).map((word) => this.#index.scoresOf(word, isWide, look));
     const scores = found.length === 1 ? copied(found[0]) : allOf(found, 1);
     scores.isGuess = found.some((one) => one.isGuess);
     return scores;
@@ -235,12 +236,25 @@ export class Finder {
     const isSure = (place, entry) => !strict[place].isGuess && strict[place].entries[entry.order] > 0;
     for (const hit of hits) hit.isExact = required.every((needed, place) => !needed || isSure(place, hit.entry));
     if (!hits.length || hits[0].isExact) return "";
+    const { entry } = hits[0];
     const words = units.map((unit, place) => {
-      if (!required[place] || isSure(place, hits[0].entry)) return unit.written;
-      return this.#spelling(scores[place], hits[0].entry) || unit.written;
+      if (!required[place] || isSure(place, entry)) return unit.written;
+      return this.#spelling(scores[place], entry);
     });
-    const corrected = words.join(" ");
-    return fold(corrected) === fold(units.map((unit) => unit.written).join(" ")) ? "" : corrected;
+    if (!words.every(Boolean)) return ""; // half a correction would lead nowhere
+    const isForm = (word, place) => isOtherForm(fold(units[place].written), fold(word));
+    const typed = units.map(({ written }) => written);
+    const corrected = words.map((word, place) => (isForm(word, place) ? typed[place] : word));
+    if (fold(corrected.join(" ")) === fold(typed.join(" "))) return "";
+    return this.#wholePhrase(units, corrected, entry) || corrected.join(" ");
+  }
+
+  /** The same with other known words where that makes a name or a label: "intelligense" is known, but elsewhere. */
+  #wholePhrase(units, corrected, entry) {
+    const other = (word, place) =>
+      word === units[place].written ? this.#spelling(this.#scoresOfUnit(units[place], true), entry) || word : word;
+    const phrase = corrected.map(other).join(" ");
+    return this.#index.placesOf(keyOf(phrase)).length ? phrase : "";
   }
 
   /** The best known word that led to an entry, as it is written there. */
@@ -283,16 +297,4 @@ export class Finder {
     });
     return found.sort((one, other) => other.score - one.score).map(({ facet, term }) => ({ facet, term }));
   }
-}
-
-/** What stands between spaces; the last of several words may be only begun. */
-function unitsOf(query) {
-  const units = chunks(String(query).slice(0, MOST_LETTERS)).slice(0, MOST_WORDS);
-  return units.map((unit, place) => ({ ...unit, isBegun: place > 0 && place === units.length - 1 }));
-}
-
-/** Which parts of a query must be found: little and generic words need not, as long as others are there. */
-function requiredOf(units) {
-  const all = (test) => units.map(({ words }) => !words.every((word) => test(fold(word))));
-  return [isDispensable, isLittle].map(all).find((needed) => needed.some(Boolean)) || units.map(() => true);
 }

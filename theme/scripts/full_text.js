@@ -1,6 +1,8 @@
 // The full text of one language: Pagefind without its own interface, loaded when a search asks for it.
 // docs/search.md explains which of its hits are dropped, and why.
 import { readNames } from "./finder_file.js";
+import { fold } from "./fold.js";
+import { isLittle } from "./little_words.js";
 
 const RANKING = { pageLength: 0.3, metaWeights: { title: 10, keywords: 4, lang: 0, image: 0, image_alt: 0 } };
 const KIND_WEIGHTS = { cluster: 2, service: 1.3, page: 1 };
@@ -9,6 +11,7 @@ const FORMAT = 2; // of pages.json
 const AT_ONCE = 10; // hits read together
 const MOST_READ = 60; // hits read when some of them are not what was meant
 const COVERED = 0.7; // of a word typed; less of it is another word
+const SHORT = 2; // letters: AI and KI mean themselves, and no "aircraft" or "Kiel"
 const ENDING = /^(?:|[aeinorstxy]|al|as|at|ed|en|er|es|et|ie|in|is|ne|ns|nt|os|st|ts|um|ur|us|ux|ens|ers|est|ets|ies|ing|ion|aux|ene)$/;
 const OTHER_SCRIPT = /^[^a-z]/;
 // Scripts that put no spaces between words.
@@ -17,6 +20,7 @@ const JOINED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p
 /** Letters and digits only, without marks: "R&D" is "rd", "Zürich" is "zurich". */
 const plain = (text) => text.normalize("NFKD").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 const isJoined = (text) => JOINED.test(text);
+const isShort = (term) => !isJoined(term) && plain(term).length <= SHORT && !isLittle(fold(term));
 
 /** What a page is, told by its address below the root of its locale. */
 function pageAt(path) {
@@ -191,17 +195,18 @@ function termsOf(query, language) {
 /**
  * Drop hits that do not hold what was typed. Pagefind cuts a word it does not know from its end until it knows the
  * rest, so "hidrogen" finds every page with an "h". Hits are read ten at a time: when all of the first ten are meant,
- * so are the others; when none of ten is, nor are those behind.
+ * so are the others; when none of ten is, nor are those behind. With short words each is read.
  */
 async function onlyMeant(hits) {
   const kept = [];
+  const isAnyShort = hits[0]?.terms.some(isShort); // Pagefind puts "aims" before "AI"
   for (let first = 0; first < Math.min(hits.length, MOST_READ); first += AT_ONCE) {
     const some = hits.slice(first, first + AT_ONCE);
     await Promise.all(some.map((hit) => hit.read()));
     const meant = some.filter(({ data, terms }) => isMeant(data, terms));
-    if (first === 0 && meant.length === some.length) return hits;
+    if (first === 0 && meant.length === some.length && !isAnyShort) return hits;
     kept.push(...meant);
-    if (!meant.length) break;
+    if (!meant.length && !isAnyShort) break;
   }
   return kept;
 }
@@ -212,20 +217,29 @@ function isMeant(data, terms) {
   const found = [...data.locations.map((place) => content[place] || ""), data.meta.title, data.meta.keywords || ""];
   const whole = plain(`${data.meta.title} ${data.meta.keywords || ""} ${data.content}`);
   const words = new Set(found.flatMap((text) => text.split(/[\s·]+/).flatMap((word) => [plain(word), ...partsOf(word)])));
-  return terms.every((term) => {
+  const telling = terms.filter((term) => !isLittle(fold(term)));
+  return (telling.length ? telling : terms).every((term) => {
     if (isJoined(term)) return whole.includes(plain(term));
     const holds = (typed) => [...words].some((word) => isFormOf(word, typed));
-    return holds(plain(term)) || partsOf(term).every(holds);
+    return holds(plain(term)) || tellingPartsOf(term).every(holds);
   });
 }
 
 const partsOf = (word) => word.split(/[^\p{L}\p{M}\p{N}]+/u).map(plain).filter(Boolean);
+
+/** The parts of a word typed, without letters that say nothing beside the rest: "l'hydrogène", "e-mobility". */
+function tellingPartsOf(term) {
+  const parts = partsOf(term);
+  const long = parts.filter((part) => part.length > 1);
+  return long.length ? long : parts;
+}
 
 /** Whether letters are an ending as words have them: "city" and "cities" are one word, "Wind" and "vinduer" are two. */
 const isEnding = (letters) => letters.length <= 3 && (ENDING.test(letters) || OTHER_SCRIPT.test(letters));
 
 /** Whether a word found may be a form of a word typed: it holds it, or they share enough, as "city" and "cities". */
 function isFormOf(word, typed) {
+  if (typed.length <= SHORT) return word === typed;
   if (typed.length > 3 ? word.includes(typed) : word.startsWith(typed)) return true;
   let same = 0;
   while (same < typed.length && word[same] === typed[same]) same += 1;

@@ -62,3 +62,8 @@ export const isDispensable = (word) => little.has(word) || generic.has(word);
 
 /** Whether a folded part of a compound says little beside the others. */
 export const isDispensablePart = (part) => isDispensable(part) || tails.has(part);
+
+const parts = [...generic, ...tails];
+
+/** Whether folded letters begin such a part, as while somebody types it. */
+export const beginsDispensablePart = (letters) => parts.some((part) => part.startsWith(letters));

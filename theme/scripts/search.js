@@ -129,13 +129,16 @@ async function addText(mine, query, found) {
 async function finish(mine, query, found, withText) {
   const hits = withText ? text.hits : [];
   const total = await show(mine, query, found, hits);
-  const partial = withText && !found.entries.length && !hits.length ? found.partial.map(({ entry }) => entry) : [];
-  const most = partial.length ? await show(mine, query, { ...found, entries: partial }, []) : total;
+  const keys = new Set(hits.map(({ key }) => key));
+  const some = withText && !found.entries.length ? found.partial.map(({ entry }) => entry) : [];
+  const partial = some.filter(({ key }) => !keys.has(key));
+  const most = partial.length ? await show(mine, query, { ...found, partial }, hits, true) : total;
   if (mine !== turn) return;
-  find("[data-result-partial]").hidden = most === total;
-  showFailure(query, withText && text.isMissing);
+  find("[data-result-partial]").hidden = most === total || hits.length > 0; // it is the title of a group then
+  const isNothingLoaded = showFailure(query, withText && text.isMissing) === "all";
+  if (isNothingLoaded) status.textContent = ""; // whoever could not look has not found nothing
   const hasWords = !query || isSearchable(query);
-  find("[data-result-none]").hidden = most > 0 || !hasWords;
+  find("[data-result-none]").hidden = most > 0 || !hasWords || isNothingLoaded;
   find("[data-result-letters]").hidden = hasWords;
   textOffer.hidden = !query || withText || !isSearchable(query);
   if (withText && !most && !found.entries.length && !hits.length) offerFewerWords(query);
@@ -172,10 +175,14 @@ function showNothing() {
 }
 
 /** Show results as the filters let through; gives their number. */
-async function show(mine, query, found, hits) {
-  const items = [...found.entries, ...hits];
+async function show(mine, query, found, hits, withPartial = false) {
+  const partial = new Set(withPartial ? found.partial : []);
+  const items = [...found.entries, ...hits, ...partial];
   const fitting = finder ? panel.filter(items) : items;
-  const groups = groupsOf(fitting, query ? wanted.sort || wanted.usualSort : wanted.sort, words);
+  const whole = hits.length ? fitting.filter((item) => !partial.has(item)) : fitting;
+  const groups = groupsOf(whole, query ? wanted.sort || wanted.usualSort : wanted.sort, words);
+  const rest = fitting.slice(whole.length);
+  if (rest.length) groups.push({ title: find("[data-result-partial]").textContent, items: rest, atOnce: READ_AT_ONCE });
   await readHits(groups.flatMap((group) => group.items.slice(0, group.atOnce)));
   if (mine !== turn) return 0;
   showGroups(list, groups, { make: (item) => makeItem(item, found.marks), load: readHits, more: templates.more, numbers });
@@ -213,12 +220,14 @@ function showSort(query, total) {
   sortSelect.parentElement.hidden = !finder || total < 2;
 }
 
+/** Say what could not be loaded; gives which part it is. */
 function showFailure(query, isTextMissing) {
   let part = "";
   if (isFinderMissing) part = isTextMissing || !query ? "all" : "finder";
   else if (isTextMissing) part = "text";
   for (const said of page.querySelectorAll("[data-failed]")) said.hidden = said.dataset.failed !== part;
   find("[data-result-failed]").hidden = !part || (!query && !panel.chosen().size);
+  return part;
 }
 
 // --- What visitors do ------------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 const SORTS = ["relevance", "name", "newest", "members"];
 const OTHERS = ["compare"]; // parameters of other scripts
 const AFTER_TYPING = 100; // milliseconds until the address is written, which costs more than an answer
+const AT_REST = 1000; // milliseconds without a keystroke after which Back shall lead to what is shown
 
 export class SearchAddress {
   sort = ""; // as in the address; empty for the order that goes without saying
@@ -34,6 +35,7 @@ export class SearchAddress {
     this.sort = SORTS.includes(wanted.get("sort")) ? wanted.get("sort") : "";
     this.wantsText = wanted.get("text") === "1";
     this.#panel.read(wanted);
+    this.#panel.tidyAddress();
   }
 
   /** Parameters of the same search with these words. */
@@ -61,10 +63,13 @@ export class SearchAddress {
     this.#isSettled = settles;
   }
 
-  /** Write it a moment after the last keystroke. */
+  /** Write it a moment after the last keystroke; who then pauses is taken to read, so that Back shall lead to it. */
   writeSoon() {
     clearTimeout(this.#writing);
-    this.#writing = setTimeout(() => this.write(false), AFTER_TYPING);
+    this.#writing = setTimeout(() => {
+      this.write(false);
+      this.#writing = setTimeout(() => (this.#isSettled = Boolean(this.query)), AT_REST);
+    }, AFTER_TYPING);
   }
 
   /** Write it as a search of its own, that Back leads to and from. */

@@ -14,6 +14,7 @@ const SPELLINGS = [
 // "sustainability" is what is sustainable, "Nachhaltigkeit" what is nachhaltig, "bæredygtighed" what is bæredygtig.
 const QUALITIES = ["keit", "heit", "hed", "heden", "het", "heten"];
 const INFLECTED = ["", "e", "er", "en", "es", "t"];
+const FORM = /^(?:|s|e|es|ed|er|ers|en|em|et|ing|ings|ung|ungen|ene|ende|erne)$/;
 
 /** An Arabic word without its article; other words as they are. */
 export const withoutArticle = (word) => word.replace(ARTICLE, "");
@@ -47,4 +48,12 @@ function qualitiesOf(word) {
     const stem = word.slice(0, -ending.length);
     return stem.length > 3 ? INFLECTED.map((end) => [stem + end, 0.85]) : [];
   });
+}
+
+/** Whether two folded words differ in a usual ending only: "builds" and "building", not "hydrogn" and "hydrogen". */
+export function isOtherForm(one, other) {
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same += 1;
+  const rests = [one.slice(same), other.slice(same)];
+  return same >= 4 && rests[0].length !== rests[1].length && rests.every((rest) => FORM.test(rest));
 }

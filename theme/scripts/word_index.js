@@ -131,9 +131,9 @@ export class WordIndex {
 
   /**
    * Find what a word, as typed, may mean. `isWide` forgives slips even where the word is known; `isBegun` lets one or
-   * two letters be the beginning of a word.
+   * two letters be the beginning of a word, and `isLast` lets the last part of a compound be just begun.
    */
-  match(typed, isWide = false, isBegun = false) {
+  match(typed, isWide = false, { isBegun = false, isLast = false } = {}) {
     const match = new Match();
     const plain = fold(typed).slice(0, LONGEST);
     if (!plain) return match;
@@ -146,7 +146,7 @@ export class WordIndex {
     if (isSpaceless(plain)) {
       if (match.isEmpty) this.#putTogether(match, piecesOf(plain, this), TOGETHER);
     } else if (match.isEmpty || isWide) {
-      this.#guess(plain, match);
+      this.#guess(plain, match, isLast);
     }
     return match;
   }
@@ -192,11 +192,11 @@ export class WordIndex {
   }
 
   /** Forgive slips: one at once, then try whether the word is put together from known ones, then forgive two. */
-  #guess(word, match) {
+  #guess(word, match, isLast) {
     const isNew = match.isEmpty;
     const near = /\d/.test(word) ? [] : this.#near(word);
     const fewest = near.reduce((least, [, count]) => Math.min(least, count), 9);
-    if (isNew && fewest > 1 && this.#putTogether(match, partsOf(word, this), TOGETHER)) return;
+    if (isNew && fewest > 1 && this.#putTogether(match, partsOf(word, this, isLast), TOGETHER)) return;
     for (const [number, count] of near) {
       if (count === fewest) match.add(number, 0.34 - 0.08 * count);
     }

@@ -20,6 +20,21 @@ _COOPERATION_KINDS = {
     "other": N_("Other cooperation"),
 }
 
+# Visitors name countries and languages in any language that the generator speaks, whichever the site has.
+NAMED_IN = ("en", "de", "da", "nb", "fr", "ar", "ja")
+ALSO_CALLED = {
+    "AE": ("UAE",),
+    "BY": ("Weißrussland", "Hviderusland"),
+    "CI": ("Ivory Coast", "Elfenbeinküste"),
+    "CZ": ("Czech Republic", "Tschechische Republik", "République tchèque"),
+    "GB": ("UK", "Great Britain", "Großbritannien", "Grande-Bretagne"),
+    "KR": ("Korea", "Republic of Korea"),
+    "MK": ("Macedonia", "Mazedonien"),
+    "NL": ("Holland", "The Netherlands"),
+    "TR": ("Turkey",),
+    "US": ("United States of America",),
+}
+
 Listed = Mapping[str, Mapping[str, list[str]]]  # vocabulary → term → clusters
 
 
@@ -76,9 +91,24 @@ def made_vocabularies(content: Content, clusters: Listed) -> dict[str, dict[str,
         "seeks": {kind: label for kind, label in kinds.items() if kind in clusters["seeks"]},
     }
     return {
-        name: {identifier: _term(identifier, label, clusters[name]) for identifier, label in labels.items()}
+        name: {
+            identifier: _term(identifier, label, clusters[name], _other_names(name, identifier, label))
+            for identifier, label in labels.items()
+        }
         for name, labels in found.items()
     }
+
+
+def _other_names(vocabulary: str, identifier: str, label: LocalizedText) -> tuple[str, ...]:
+    """Name a country or a language as people elsewhere do; what differs in capital letters only is left out."""
+    names: tuple[str, ...] = ()
+    if vocabulary == "countries":
+        code = identifier.upper()
+        names = (*(country_name(code, tag) for tag in NAMED_IN), *ALSO_CALLED.get(code, ()))
+    elif vocabulary == "languages":
+        names = tuple(language_name(identifier, tag) for tag in NAMED_IN)
+    known = {name.lower() for _, name in label.by_tag}
+    return tuple({name.lower(): name for name in names if name.lower() not in known}.values())
 
 
 def _countries(content: Content, of_clusters: Iterable[str]) -> dict[str, LocalizedText]:
@@ -106,11 +136,13 @@ def _said(message: str, content: Content) -> LocalizedText:
     return LocalizedText(tuple((tag, messages.gettext(message)) for tag, messages in content.messages.items()))
 
 
-def _term(identifier: str, label: LocalizedText, clusters: Mapping[str, list[str]]) -> CatalogueTerm:
+def _term(
+    identifier: str, label: LocalizedText, clusters: Mapping[str, list[str]], synonyms: tuple[str, ...]
+) -> CatalogueTerm:
     return CatalogueTerm(
         id=identifier,
         label=label,
-        synonyms=(),
+        synonyms=synonyms,
         description=None,
         broader=None,
         narrower=(),

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from showcase.model.facet_views import NOT_COUNTED, FacetValue, FacetView
 from showcase.stages.plan.cluster_facets import all_cluster_facets
+from showcase.stages.plan.enumerations import FACET_NAMES
+from showcase.stages.plan.finder_entries import other_entries
 from showcase.stages.plan.parts import Parts
 from showcase.stages.plan.script_words import KINDS_IN_PLURAL
 from showcase.stages.plan.service_facets import service_facets_of, service_labels
 
+_VOCABULARIES = {name: vocabulary for vocabulary, name in FACET_NAMES.items()}
 _MIXED_NAMES = {"kind": "service_kind"}  # where services stand among clusters, "kind" is the kind of result
 
 
@@ -17,7 +21,8 @@ def search_facets(parts: Parts) -> tuple[FacetView, ...]:
     """
     Make the facets of everything that can be found: the kind of result, then those of clusters, then those of services.
 
-    What clusters and services both have (country, language, kind of service) is one facet that counts both.
+    What clusters and services both have (country, language, kind of service) is one facet that counts both. Events
+    and actors count, too: choosing a value shows all that have it.
     """
     cards = [parts.service_card(entry) for entry in parts.catalogue.services.values()]
     of_services = {_MIXED_NAMES.get(view.name, view.name): view for view in service_facets_of(cards, parts)}
@@ -25,7 +30,37 @@ def search_facets(parts: Parts) -> tuple[FacetView, ...]:
         _joined(view, of_services.pop(view.name), parts) if view.name in of_services else view
         for view in all_cluster_facets(parts)
     ]
-    return (_kind_facet(parts), *joined, *(replace(view, name=name) for name, view in of_services.items()))
+    views = (*joined, *(replace(view, name=name) for name, view in of_services.items()))
+    return (_kind_facet(parts), *_with_others(views, parts))
+
+
+def _with_others(views: tuple[FacetView, ...], parts: Parts) -> tuple[FacetView, ...]:
+    """Add the counts of what is neither cluster nor service; what only such things have is no value."""
+    counts = Counter(
+        (name, value)
+        for entry in other_entries(parts)
+        for name, values in (entry.values or {}).items()
+        for value in _with_broader(name, values, parts)
+    )
+    return tuple(
+        replace(
+            view,
+            values=tuple(replace(value, count=value.count + counts[view.name, value.id]) for value in view.values),
+        )
+        for view in views
+    )
+
+
+def _with_broader(name: str, identifiers: tuple[str, ...], parts: Parts) -> set[str]:
+    """Add the terms above the given ones."""
+    terms = parts.catalogue.vocabularies.get(_VOCABULARIES.get(name, ""), {})
+    found: set[str] = set()
+    for identifier in identifiers:
+        current: str | None = identifier
+        while current is not None and current not in found:
+            found.add(current)
+            current = terms[current].broader if current in terms else None
+    return found
 
 
 def _joined(of_clusters: FacetView, of_services: FacetView, parts: Parts) -> FacetView:

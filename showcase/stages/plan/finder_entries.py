@@ -26,8 +26,12 @@ def finder_entries(parts: Parts) -> Iterator[FinderEntry]:
     yield from sorted(clusters, key=lambda entry: (entry.is_ended, key(entry.name), entry.id))
     services = (_service(entry, parts) for entry in catalogue.services.values())
     yield from sorted(services, key=lambda entry: (_is_example(entry), key(entry.name), entry.id))
-    others = (*_events(parts), *_stories(parts), *_actors(parts), *_pages(parts))
-    yield from sorted(others, key=lambda entry: (key(entry.name), entry.kind, entry.id))
+    yield from sorted(other_entries(parts), key=lambda entry: (key(entry.name), entry.kind, entry.id))
+
+
+def other_entries(parts: Parts) -> tuple[FinderEntry, ...]:
+    """Make the entries of what is neither cluster nor service, in no order."""
+    return (*_events(parts), *_stories(parts), *_actors(parts), *_pages(parts))
 
 
 def _is_example(entry: FinderEntry) -> bool:

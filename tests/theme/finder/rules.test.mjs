@@ -37,6 +37,7 @@ const FOUND = {
   "before such a part stands the beginning of a name": { meerestechnologie: "sea", Meeresforschung: "sea" },
   "any word that begins so makes a part, not only the first one": { batteriteknologi: "cell" },
   "half of a long word is enough when the rest is not known": { hydrogenferge: "gas", wasserstofftanker: "gas", flottenwasserstoff: "gas" },
+  "the last part of a compound at the end of the query may be just begun": { wasserstofftechnolog: "gas", windkraftanla: "mill", meerestechn: "sea", wasserstoffhamb: "gas", "bremen windkraftanla": "mill" },
   "British and American spelling are one": { "data centers": "store", "data center": "store" },
   "qualities are found by what has them": { sustainability: "warm", Nachhaltigkeit: "warm", "bæredygtighed": "warm" },
   "what every company is need not be found": { "hydrogen manufacturers": "gas", "hydrogen SME": "gas", "Bundesland Hamburg": "gas" },
@@ -50,6 +51,7 @@ for (const [rule, queries] of Object.entries(FOUND)) {
 }
 
 const NOTHING = {
+  "a beginning of less than four letters is no part": ["windkraftqwe", "energyhydrbcd"],
   "one and two letters are whole words": ["ki", "KI", "ＫＩ", "m", "hy", "ha"],
   "another first letter is another word below six letters": ["molar", "holar"],
   "words of four letters become others with any other letter": ["flood", "foot", "good", "solr7"],
@@ -79,6 +81,31 @@ test("the last of several words may be only begun", () => {
   assert.deepEqual(ids("hydrogen h"), ["gas"]);
   assert.deepEqual(ids("hydrogen ha"), ["gas"]);
   assert.deepEqual(ids("ha hydrogen"), []);
+});
+
+test("another form of a known word is no slip, and a phrase is corrected whole or not at all", async () => {
+  const technology = [
+    { id: "ai", label: "Intelligence artificielle", aliases: ["kunstig intelligens"] },
+    { id: "boats", label: "Yacht and boat building", aliases: [] },
+  ];
+  const from = await finderOf([{ id: "one", name: "One", technology: [0] }, { id: "two", name: "Two", technology: [1] }], { technology });
+  const corrected = (query) => [ids(query, from).length, from.search(query).correction];
+  assert.deepEqual(corrected("builds"), [1, ""]);
+  assert.deepEqual(corrected("artificiele"), [1, "artificielle"]);
+  assert.deepEqual(corrected("intelligense artificiele"), [1, "Intelligence artificielle"]);
+});
+
+test("a whole word of a field beats the beginning of a word in a name", async () => {
+  const technology = [{ id: "port", label: "Port services", aliases: ["Hafen"] }, { id: "other", label: "Other", aliases: [] }];
+  const rows = [
+    { id: "jobs", kind: "service", name: "Job portal" },
+    { id: "portals", name: "Portal Works", technology: [1] },
+    { id: "quay", name: "Quay Ring", technology: [0] },
+    { id: "old", name: "Old Quay", technology: [0], ended: true },
+  ]; // prettier-ignore
+  const from = await finderOf(rows, { technology });
+  assert.deepEqual(ids("port", from), ["quay", "old", "portals", "jobs"]);
+  assert.deepEqual(ids("porta", from), ["portals", "jobs"]);
 });
 
 test("in scripts without spaces a known word is the beginning of longer names too", () => {
