@@ -30,7 +30,7 @@ test: ## everything CI asks for: lint, types, tests (ARGS go to pytest)
 	@echo '--> ruff check' && $(BIN)/ruff check
 	@echo '--> ruff format --check' && $(BIN)/ruff format --check
 	@echo '--> mypy' && $(BIN)/mypy
-	@echo '--> pytest' && $(BIN)/python -m pytest -n auto --dist loadfile $(ARGS)
+	@echo '--> pytest' && $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder $(ARGS)
 
 fix: ## let ruff mend and format the code
 	@.ci/provide dev
