@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import http.server
+import signal
 import stat
 import threading
 import time
@@ -26,6 +27,8 @@ class _QuietHandler(http.server.SimpleHTTPRequestHandler):
 
 def serve_site(settings: Settings, port: int, build: Callable[[], Report], stream: TextIO) -> int:
     """Build, serve on the loopback address, and build again after each change until interrupted; gives 0."""
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # shells start background work with it ignored
     seen = fingerprint(settings)
     build()
     handler = functools.partial(_QuietHandler, directory=str(settings.output))

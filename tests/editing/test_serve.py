@@ -114,12 +114,13 @@ def wait_for(condition: Callable[[], bool]) -> None:
 
 
 def test_served_page_follows_a_change(tmp_path: Path) -> None:
-    """The whole way: serve, look at a page, change its file, look again, stop."""
+    """The whole way: serve, look at a page, change its file, look again, stop; also from a shell's background."""
     (tmp_path / "content/clusters").mkdir(parents=True)
     (tmp_path / "content/programme.yml").write_text(PROGRAMME)
     file = tmp_path / "content/clusters/alpha.yml"
     file.write_text(CLUSTER)
-    command = [sys.executable, str(ROOT / "build.py"), "serve", "--port", "0", "--as-of", "2026-03-01"]
+    serve = [sys.executable, str(ROOT / "build.py"), "serve", "--port", "0", "--as-of", "2026-03-01"]
+    command = ["sh", "-c", 'trap "" INT; exec "$@"', "sh", *serve]
     with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, text=True, env={**os.environ}) as process:
         assert process.stdout is not None
         try:
@@ -130,6 +131,7 @@ def test_served_page_follows_a_change(tmp_path: Path) -> None:
             assert "Alpha" in read(page)
             file.write_text(CLUSTER.replace("Alpha", "Omega"))
             wait_for(lambda: "Omega" in read(page))
-        finally:
             process.send_signal(signal.SIGINT)
-        assert process.wait(timeout=20) == 0
+            assert process.wait(timeout=20) == 0
+        finally:
+            process.kill()
