@@ -17,9 +17,9 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 from benchmarks.corpus import AS_OF, make_corpus
-from benchmarks.gzip_server import Traffic, serve
 from benchmarks.measure import run
 from benchmarks.showcase_files import write_content
+from tests.browser.recording_server import Traffic, recording
 
 _REPOSITORY = Path(__file__).resolve().parent.parent
 _WORK = _REPOSITORY / ".showcase" / "bench-search"
@@ -83,7 +83,7 @@ def _measure(size: int) -> SearchCost:
     flags = ["--content", str(folder / "content"), "--output", str(folder / "site"), "--as-of", AS_OF]
     run([sys.executable, "build.py", "build", *flags, "--locales", "en"], _REPOSITORY)
     pages = len(list((folder / "site" / "pagefind" / "en" / "fragment").iterdir()))
-    with serve(folder / "site") as (root, traffic), sync_playwright() as playwright:
+    with recording(folder / "site", "/") as (root, traffic), sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=list(_FLAGS))
         keystrokes, ready = _type_all(browser.new_context().new_page(), root)
         finder, full_text, second = _bytes_of_queries(browser.new_context().new_page(), root, traffic)

@@ -12,6 +12,7 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Any
 from urllib.parse import urlsplit
 
 _PACKED_ALREADY = (".woff2", ".png", ".pagefind", ".pf_meta", ".pf_index", ".pf_fragment")
@@ -67,10 +68,15 @@ class GzipHandler(SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(data)
 
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 the name that the library gives it
+        """Say nothing."""
+
 
 @contextmanager
-def recording(folder: Path, prefix: str, handler: type[SimpleHTTPRequestHandler]) -> Iterator[tuple[str, Traffic]]:
-    """Serve a folder below a prefix; gives the address of its root, and what is sent from there."""
+def recording(
+    folder: Path, prefix: str, handler: type[SimpleHTTPRequestHandler] = SimpleHTTPRequestHandler
+) -> Iterator[tuple[str, Traffic]]:
+    """Serve a folder below a prefix that the handler takes off; gives the address of its root, and what was sent."""
     traffic = Traffic()
     recorder = type("Recorder", (GzipHandler, handler), {"traffic": traffic, "prefix": prefix})
     server = ThreadingHTTPServer(("127.0.0.1", 0), lambda *given: recorder(*given, directory=str(folder)))
