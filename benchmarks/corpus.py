@@ -51,7 +51,7 @@ def in_locale(value: Texts | str, tag: str) -> str:
 
 def _programme(featured: list[str]) -> Fields:
     return {
-        "schema_version": 1,
+        "schema_version": 2,
         "name": {"en": "Clusters of the coasts", "de": "Cluster der Küsten", "da": "Kysternes klynger"},
         "claim": {"en": "Partners for what comes next", "de": "Partner für morgen", "da": "Partnere for i morgen"},
         "territory": {"en": "Four Coasts", "de": "Vier Küsten", "da": "Fire Kyster"},
@@ -106,7 +106,7 @@ class _Maker:
 
     def statement(self) -> Fields:
         """Make a sourced statement."""
-        return {"text": self.sentence(), "year": self.chance.randint(2012, 2026), "source": [self.source()]}
+        return {"text": self.sentence(), "year": self.chance.randint(2012, 2026), "sources": [self.source()]}
 
     def source(self) -> Fields:
         """Make an address."""
@@ -122,7 +122,7 @@ class _Maker:
         form = self.chance.choice(words.FORMATS)
         title = {tag: f"{form[tag].capitalize()} {number + 1}: {subject[tag]}" for tag in TAGS}
         fields = {
-            "schema_version": 1,
+            "schema_version": 2,
             "title": title,
             "offered_by": "cluster",
             "offered_to": "members",
@@ -132,7 +132,7 @@ class _Maker:
             "format": form,
             "provider": dict.fromkeys(TAGS, f"{self.word().capitalize()} Institute"),
             "service_status": "running",
-            "source": [self.source()],
+            "sources": [self.source()],
         }
         return slug(title["en"]), fields
 
@@ -143,7 +143,7 @@ class _Maker:
         name = f"{word} {in_locale(words.SECTORS[number % len(words.SECTORS)], 'en')} Network {number + 1}"
         identifier = slug(name)
         fields = {
-            "schema_version": 1,
+            "schema_version": 2,
             "name": dict.fromkeys(TAGS, name),
             "acronym": f"{word[:3].upper()}{number + 1}",
             "status": "active",
@@ -184,7 +184,7 @@ class _Maker:
                 "label": label,
                 "value": self.chance.randint(3, 90_000),
                 "year": self.chance.randint(2019, 2026),
-                "source": [self.source()],
+                "sources": [self.source()],
             }
             for label in self.chance.sample(words.COUNTED, 3)
         ]

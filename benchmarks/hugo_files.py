@@ -130,7 +130,7 @@ class _Writer:
             self._page(f"pairs/{sector}--{region}", fields)
 
     def _statements(self, items: list[Fields]) -> list[Fields]:
-        return [{"text": self._text(item["text"]), "year": item["year"], "source": item["source"]} for item in items]
+        return [{"text": self._text(item["text"]), "year": item["year"], "sources": item["sources"]} for item in items]
 
     def _cluster(self, identifier: str, cluster: Fields) -> Fields:
         is_partly = self.tag != "en" and isinstance(cluster["description"], str)
@@ -174,6 +174,6 @@ class _Writer:
             "format": self._text(service["format"]),
             "provider": self._text(service["provider"]),
             "clusters": list(entry.clusters),
-            "sources": service["source"],
+            "sources": service["sources"],
             "related": list(entry.related),
         }

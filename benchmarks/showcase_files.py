@@ -15,7 +15,7 @@ def write_content(corpus: Corpus, folder: Path) -> None:
     (folder / "programme.yml").write_text(block_yaml(corpus.programme), encoding="utf-8")
     for name, terms in corpus.taxonomies.items():
         (folder / "taxonomies" / f"{name}.yml").write_text(
-            block_yaml({"schema_version": 1, "terms": terms}), encoding="utf-8"
+            block_yaml({"schema_version": 2, "terms": terms}), encoding="utf-8"
         )
     for kind, entries in (("clusters", corpus.clusters), ("services", corpus.services)):
         for identifier, fields in entries.items():

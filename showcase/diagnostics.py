@@ -25,6 +25,21 @@ class SourcePosition:
 
 
 @dataclass(frozen=True, slots=True)
+class TextEdit:
+    """
+    Words that replace a stretch of a file, so that a finding is mended without a thought.
+
+    The stretch reaches from line and column up to, and without, end line and end column; all count from 1.
+    """
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """
     One sentence with named gaps: `Message("no {kind} is called {found}", kind="service", found="x")`.
@@ -65,6 +80,8 @@ class Diagnostic:
     field: str = ""  # e.g. "services[1].languages[0]"
     hint: Message = NOTHING
     excerpt: str = ""  # the line of the file as it stands there, without its line end
+    length: int = 1  # characters of the line, from the position on, that the finding is about
+    fix: tuple[TextEdit, ...] = ()  # mends the file when all are applied; empty when only a person can
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:

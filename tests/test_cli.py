@@ -14,7 +14,6 @@ from pathlib import Path
 
 import pytest
 
-from showcase import cli
 from showcase.cli import FINDINGS, GOOD, WRONG_USAGE, main
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -279,7 +278,7 @@ def test_interrupted_build_says_that_the_site_is_untouched(
     def interrupt(*_arguments: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "build_site", interrupt)
+    monkeypatch.setattr("showcase.cli.build.build_site", interrupt)
     assert run("build") == 130
     assert capsys.readouterr().err == "stopped; the site that was there is untouched\n"
 

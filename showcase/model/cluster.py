@@ -79,7 +79,7 @@ class Members(ContentModel):
     public: Count | None = Field(None, description="Public bodies.")
     other: Count | None = Field(None, description="Others.")
     as_of: PartialDate | None = Field(None, description="When they were counted or published.")
-    source: tuple[Source, ...] = Field((), description="Where the count comes from.")
+    sources: tuple[Source, ...] = Field((), description="Where the count comes from.")
     note: Text | None = Field(None, description="How the count is to be read.")
 
 
@@ -92,7 +92,7 @@ class FundingSource(ContentModel):
     text: Text | None = Field(None, description="Details in one sentence.")
     amount: PlainText | None = Field(None, description="Amount with its unit.")
     year: PlainText | None = Field(None, description="Year or period.")
-    source: tuple[Source, ...] = Field((), description="Where it is said.")
+    sources: tuple[Source, ...] = Field((), description="Where it is said.")
     note: Text | None = Field(None, description="What to know about it.")
 
 
@@ -103,7 +103,7 @@ class QualityLabel(ContentModel):
     level: PlainText | None = Field(None, description="Level, e.g. Gold.")
     awarded: PartialDate | None = Field(None, description="When it was awarded.")
     valid_until: PartialDate | None = Field(None, description="Until when it is valid.")
-    source: tuple[Source, ...] = Field((), description="Where the award is named.")
+    sources: tuple[Source, ...] = Field((), description="Where the award is named.")
 
 
 class CooperationItem(Statement):
@@ -130,7 +130,7 @@ class WorkingGroup(ContentModel):
     name: Text = Field(description="Name of the group.")
     text: Text | None = Field(None, description="What it works on.")
     year: PlainText | None = Field(None, description="Year it is known for.")
-    source: tuple[Source, ...] = Field((), description="Where it is named.")
+    sources: tuple[Source, ...] = Field((), description="Where it is named.")
     note: Text | None = Field(None, description="What to know about it.")
 
 
@@ -145,7 +145,7 @@ class AgencyContact(ContentModel):
 class ClusterProfile(ContentModel):
     """Everything a cluster says about itself. Only schema_version, name and country are required."""
 
-    schema_version: SchemaVersion = Field(description="Version of this form; now 1.")
+    schema_version: SchemaVersion = Field(description="Version of this form; now 2.")
     name: Text = Field(description="International name of the cluster.")
     name_local: PlainText | None = Field(None, description="Official name in its own language.")
     acronym: PlainText | None = Field(None, description="Short form, e.g. LSN.")
@@ -202,4 +202,5 @@ class ClusterProfile(ContentModel):
     photos: tuple[Picture, ...] = Field((), description="Pictures.")
     sources: tuple[Source, ...] = Field((), description="Where the facts of this profile come from.")
     remarks: Text | None = Field(None, description="Where sources disagree, and what readers should know.")
+    draft: bool = Field(default=False, description="Whether the file is unfinished; only `serve` shows it.")
     reviewed_on: PartialDate | None = Field(None, description="When the cluster last checked this profile.")

@@ -193,7 +193,8 @@ def _read_partial_date(value: object) -> PartialDate:
 
 Text = Annotated[LocalizedText, _TextReader]
 MarkdownText = Annotated[LocalizedText, _TextReader, Markup()]
-SchemaVersion = Literal["1"]  # every scalar is read as text
+SCHEMA_VERSION = "2"  # of what is written now; showcase/model/older_versions.py lifts what was written before
+SchemaVersion = Literal["1", "2"]  # every scalar is read as text
 PlainText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
 Identifier = Annotated[str, AfterValidator(_identifier)]
 Url = Annotated[str, AfterValidator(_url), Field(json_schema_extra={"pattern": "^https?://"})]

@@ -38,7 +38,7 @@ class Participation(ContentModel):
 class Actor(ContentModel):
     """An organisation of the innovation system, never a person."""
 
-    schema_version: SchemaVersion = Field("1", description="Version of this form; now 1.")
+    schema_version: SchemaVersion = Field("2", description="Version of this form; now 2.")
     name: Text = Field(description="International name.")
     name_local: PlainText | None = Field(None, description="Official name in its own language.")
     previous_ids: tuple[Identifier, ...] = Field((), description="Former identifiers; their addresses lead here.")
@@ -54,7 +54,8 @@ class Actor(ContentModel):
     participations: tuple[Participation, ...] = Field((), description="Clusters it is connected with.")
     contact: Contact | None = Field(None, description="Whom to write to: a role.")
     logo: Picture | None = Field(None, description="Logo.")
-    source: tuple[Source, ...] = Field((), description="Where the facts come from.")
+    sources: tuple[Source, ...] = Field((), description="Where the facts come from.")
+    draft: bool = Field(default=False, description="Whether the file is unfinished; only `serve` shows it.")
     reviewed_on: PartialDate | None = Field(None, description="When the entry was last checked.")
 
 
@@ -69,7 +70,7 @@ class AgendaPart(ContentModel):
 class Event(ContentModel):
     """Something that takes place on a day."""
 
-    schema_version: SchemaVersion = Field("1", description="Version of this form; now 1.")
+    schema_version: SchemaVersion = Field("2", description="Version of this form; now 2.")
     title: Text = Field(description="Title of the event.")
     previous_ids: tuple[Identifier, ...] = Field((), description="Former identifiers; their addresses lead here.")
     kind: Literal[
@@ -97,14 +98,15 @@ class Event(ContentModel):
     website: Url | None = Field(None, description="Page of the event.")
     languages: tuple[LocaleTag, ...] = Field((), description="Languages of the event.")
     documents: tuple[DocumentId, ...] = Field((), description="Documents of the folder documents/.")
-    source: tuple[Source, ...] = Field((), description="Where the event is announced.")
+    sources: tuple[Source, ...] = Field((), description="Where the event is announced.")
+    draft: bool = Field(default=False, description="Whether the file is unfinished; only `serve` shows it.")
     reviewed_on: PartialDate | None = Field(None, description="When the entry was last checked.")
 
 
 class Story(ContentModel):
     """A success that is worth telling."""
 
-    schema_version: SchemaVersion = Field("1", description="Version of this form; now 1.")
+    schema_version: SchemaVersion = Field("2", description="Version of this form; now 2.")
     title: Text = Field(description="Title that says what was reached.")
     previous_ids: tuple[Identifier, ...] = Field((), description="Former identifiers; their addresses lead here.")
     summary: Text | None = Field(None, description="One or two sentences.")
@@ -115,14 +117,15 @@ class Story(ContentModel):
     actors: tuple[ActorId, ...] = Field((), description="Actors.")
     figures: tuple[KeyFigure, ...] = Field((), description="Figures with year.")
     picture: Picture | None = Field(None, description="Picture.")
-    source: tuple[Source, ...] = Field((), description="Where it is told.")
+    sources: tuple[Source, ...] = Field((), description="Where it is told.")
+    draft: bool = Field(default=False, description="Whether the file is unfinished; only `serve` shows it.")
     reviewed_on: PartialDate | None = Field(None, description="When the entry was last checked.")
 
 
 class Document(ContentModel):
     """A strategy, study or report; a file of ours or an address at its publisher."""
 
-    schema_version: SchemaVersion = Field("1", description="Version of this form; now 1.")
+    schema_version: SchemaVersion = Field("2", description="Version of this form; now 2.")
     title: Text = Field(description="Title of the document.")
     previous_ids: tuple[Identifier, ...] = Field((), description="Former identifiers; their addresses lead here.")
     kind: Literal[
@@ -136,14 +139,15 @@ class Document(ContentModel):
     file: Media | None = Field(None, description="File in media/, when the programme may hand it out.")
     url: Url | None = Field(None, description="Address at the publisher's own site.")
     clusters: tuple[ClusterId, ...] = Field((), description="Clusters it is about.")
-    source: tuple[Source, ...] = Field((), description="Where the document was found.")
+    sources: tuple[Source, ...] = Field((), description="Where the document was found.")
+    draft: bool = Field(default=False, description="Whether the file is unfinished; only `serve` shows it.")
     reviewed_on: PartialDate | None = Field(None, description="When the entry was last checked.")
 
 
 class Initiative(ContentModel):
     """A joint brand or alliance of clusters, or an international project."""
 
-    schema_version: SchemaVersion = Field("1", description="Version of this form; now 1.")
+    schema_version: SchemaVersion = Field("2", description="Version of this form; now 2.")
     title: Text = Field(description="Name of the initiative.")
     previous_ids: tuple[Identifier, ...] = Field((), description="Former identifiers; their addresses lead here.")
     kind: Literal["joint_brand", "alliance", "cross_cluster_project", "international_project", "other"] = Field(
@@ -158,5 +162,6 @@ class Initiative(ContentModel):
     countries: tuple[CountryCode, ...] = Field((), description="Countries that take part.")
     website: Url | None = Field(None, description="Address of its site.")
     figures: tuple[KeyFigure, ...] = Field((), description="Figures with year.")
-    source: tuple[Source, ...] = Field((), description="Where the facts come from.")
+    sources: tuple[Source, ...] = Field((), description="Where the facts come from.")
+    draft: bool = Field(default=False, description="Whether the file is unfinished; only `serve` shows it.")
     reviewed_on: PartialDate | None = Field(None, description="When the entry was last checked.")

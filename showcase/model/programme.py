@@ -42,7 +42,7 @@ class Term(ContentModel):
 class Taxonomy(ContentModel):
     """A closed vocabulary."""
 
-    schema_version: SchemaVersion = Field("1", description="Version of this form; now 1.")
+    schema_version: SchemaVersion = Field("2", description="Version of this form; now 2.")
     terms: tuple[Term, ...] = Field((), description="The terms, in the order of lists.")
 
 
@@ -71,7 +71,7 @@ class Priority(ContentModel):
     text: Text | None = Field(None, description="What it means, in a sentence or two.")
     sectors: tuple[SectorId, ...] = Field((), description="Sectors it concerns.")
     period: PlainText | None = Field(None, description="Years it holds for.")
-    source: tuple[Source, ...] = Field((), description="Where it is decided.")
+    sources: tuple[Source, ...] = Field((), description="Where it is decided.")
 
 
 class ProgrammeTier(ContentModel):
@@ -162,7 +162,7 @@ class HomePage(ContentModel):
 class ProgrammeProfile(ContentModel):
     """Who the programme is. Required: name, territory, locales, brand.primary."""
 
-    schema_version: SchemaVersion = Field("1", description="Version of this form; now 1.")
+    schema_version: SchemaVersion = Field("2", description="Version of this form; now 2.")
     name: Text = Field(description="Name of the programme.")
     claim: Text | None = Field(None, description="The one sentence a visitor remembers.")
     summary: Text | None = Field(None, description="What the programme is, in two sentences.")
@@ -184,8 +184,11 @@ class ProgrammeProfile(ContentModel):
     licence: Licence | None = Field(None, description="Licence of the data.")
     legal: Legal | None = Field(None, description="Imprint, accessibility statement and privacy notice.")
     handbook: bool = Field(default=True, description="Whether the handbook for cluster managers is part of the site.")
+    browser_form: bool = Field(
+        default=False, description="Whether the site has a form for editing, at /admin/; needs `repository`."
+    )
     review_interval_months: int = Field(
         12, ge=1, le=120, description="After how many months a profile is due for review."
     )
     notice: Text | None = Field(None, description="A sentence at the foot of every page.")
-    source: tuple[Source, ...] = Field((), description="Where the facts of this file come from.")
+    sources: tuple[Source, ...] = Field((), description="Where the facts of this file come from.")

@@ -46,7 +46,7 @@ class ExampleFrom(ContentModel):
 class Service(ContentModel):
     """A service of the programme to cluster managements, or of a cluster to its members."""
 
-    schema_version: SchemaVersion = Field("1", description="Version of this form; now 1.")
+    schema_version: SchemaVersion = Field("2", description="Version of this form; now 2.")
     title: Text = Field(description="Title of the service.")
     title_original: PlainText | None = Field(None, description="Title in the source.")
     source_id: PlainText | None = Field(None, description="Identifier in the source the service was imported from.")
@@ -83,6 +83,7 @@ class Service(ContentModel):
     evaluation: Text | None = Field(None, description="What an evaluation found.")
     feedback_mail: Mail | None = Field(None, description="Role address for feedback.")
     documents: tuple[DocumentId, ...] = Field((), description="Documents of the folder documents/.")
-    source: tuple[Source, ...] = Field((), description="Where the service is described.")
+    sources: tuple[Source, ...] = Field((), description="Where the service is described.")
     notes: Text | None = Field(None, description="What readers should know.")
+    draft: bool = Field(default=False, description="Whether the file is unfinished; only `serve` shows it.")
     reviewed_on: PartialDate | None = Field(None, description="When the entry was last checked.")

@@ -33,7 +33,7 @@ class Statement(ContentModel):
     text: Text = Field(description="The statement in one plain sentence.")
     year: PlainText | None = Field(None, description="Year or period the statement is about, e.g. 2024 or 2021–2027.")
     amount: PlainText | None = Field(None, description="Figure that belongs to the statement, with its unit.")
-    source: tuple[Source, ...] = Field((), description="Where the statement comes from.")
+    sources: tuple[Source, ...] = Field((), description="Where the statement comes from.")
     note: Text | None = Field(None, description="What a reader should know to understand the statement.")
 
 
@@ -44,7 +44,7 @@ class KeyFigure(ContentModel):
     value: PlainText = Field(description="The number, with a point for decimals; words such as 5.7 billion are kept.")
     unit: Text | None = Field(None, description="Unit, e.g. EUR, persons, %.")
     year: PlainText | None = Field(None, description="Year the figure is about.")
-    source: tuple[Source, ...] = Field((), description="Where the figure comes from.")
+    sources: tuple[Source, ...] = Field((), description="Where the figure comes from.")
     note: Text | None = Field(None, description="How the figure is to be read, e.g. about, more than.")
 
 
@@ -54,7 +54,7 @@ class NamedPartner(ContentModel):
     name: Text = Field(description="Name of the organisation, never of a person.")
     kind: Literal["company", "research", "abroad", "other"] = Field("other", description="What sort of partner it is.")
     year: PlainText | None = Field(None, description="Year the tie is known for.")
-    source: tuple[Source, ...] = Field((), description="Where the tie is named.")
+    sources: tuple[Source, ...] = Field((), description="Where the tie is named.")
     note: Text | None = Field(None, description="How the organisation is tied to the cluster.")
 
 
@@ -63,7 +63,7 @@ class FormerName(ContentModel):
 
     name: Text = Field(description="The former name.")
     until: PlainText | None = Field(None, description="Year or period of the name.")
-    source: tuple[Source, ...] = Field((), description="Where the name is found.")
+    sources: tuple[Source, ...] = Field((), description="Where the name is found.")
     note: Text | None = Field(None, description="How the name changed.")
 
 
@@ -115,7 +115,7 @@ class Contact(ContentModel):
     mail: Mail | None = Field(None, description="Mail address of the role, e.g. info@….")
     form: Url | None = Field(None, description="Address of a contact form.")
     address: PostalAddress | None = Field(None, description="Postal address.")
-    source: tuple[Source, ...] = Field((), description="Where the contact is published.")
+    sources: tuple[Source, ...] = Field((), description="Where the contact is published.")
     note: Text | None = Field(None, description="What to know before writing.")
 
 

@@ -42,7 +42,7 @@ def test_a_fact_keeps_year_source_note_and_both_languages(content: Path) -> None
     """Nothing of a row is lost on the way."""
     assert load(content, "no-gce-blue-sjoe")["aims"] == [{
         "text": {"en": "Make the coast of Møre a world leader", "de": "Weltspitze werden"}, "year": "2020",
-        "source": [{"url": "https://www.blasjo.example.no/strategy"}], "note": "from the strategy",
+        "sources": [{"url": "https://www.blasjo.example.no/strategy"}], "note": "from the strategy",
     }]  # fmt: skip
 
 
@@ -51,9 +51,9 @@ def test_a_key_figure_is_taken_apart(content: Path) -> None:
     cluster = load(content, "no-gce-blue-sjoe")
     assert cluster["key_figures"] == [{
         "label": {"en": "turnover", "de": "Umsatz"}, "value": "75 billion", "unit": "NOK", "year": "2022",
-        "source": [{"url": "https://www.blasjo.example.no/figures"}], "note": "about",
+        "sources": [{"url": "https://www.blasjo.example.no/figures"}], "note": "about",
     }]  # fmt: skip
-    statement = {"topic": "other", "text": "many good years", "source": [{"remark": "own counting"}]}
+    statement = {"topic": "other", "text": "many good years", "sources": [{"remark": "own counting"}]}
     assert statement in cluster["further_facts"]
 
 
@@ -62,7 +62,7 @@ def test_a_fact_never_overrules_the_profile(content: Path) -> None:
     cluster = load(content, "no-gce-blue-sjoe")
     assert cluster["website"] == {"url": "https://www.blasjo.example.no", "languages": ["nb", "en"]}
     assert {"topic": "website", "text": "https://www.other.example.no", "year": "2024",
-            "source": [{"url": "https://www.blasjo.example.no/"}]} in cluster["further_facts"]  # fmt: skip
+            "sources": [{"url": "https://www.blasjo.example.no/"}]} in cluster["further_facts"]  # fmt: skip
 
 
 def test_an_empty_field_is_filled_by_a_fact_that_fits(content: Path) -> None:

@@ -39,13 +39,13 @@ def service_of(tmp_path: Path, **cells: str) -> dict[str, Any]:
 def test_a_full_row_finds_all_its_fields(content: Path) -> None:
     """Type, deadline, place, access, source and provider each stand in their field, the provider linked."""
     assert load(content, "leder-forum-for-klynger-gce-blue-sjoe") == {
-        "schema_version": "1", "title": "Leder-forum for klynger", "source_id": "s1", "offered_by": "cluster",
+        "schema_version": "2", "title": "Leder-forum for klynger", "source_id": "s1", "offered_by": "cluster",
         "offered_to": "members", "type": {"pillar": "C", "level": "2", "assigned_by": "editors"},
         "summary": "Managers meet once a year.", "audience": "members", "format": "forum", "frequency": "annual",
         "deadline": "2026-05-08", "deadline_note": "early bird 2026-02-15", "place": "Ålesund", "cost": "free",
         "provider": "GCE Blue Sjø", "provider_level": "cluster", "clusters": ["no-gce-blue-sjoe"], "country": "NO",
         "how_to_apply": "application form",
-        "source": [{"url": "https://www.blasjo.example.no/forum", "remark": "programme"}],
+        "sources": [{"url": "https://www.blasjo.example.no/forum", "remark": "programme"}],
     }  # fmt: skip
 
 
@@ -92,8 +92,8 @@ def test_what_fits_no_field_is_a_note(content: Path) -> None:
         ({"deadline": "end of May"}, {"deadline_note": "end of May"}),
         ({"access": "members only"}, {"eligibility": "members only"}),
         ({"access": "on request"}, {"how_to_apply": "on request"}),
-        ({"document": "study", "section": "3.2"}, {"source": [{"remark": "study, section 3.2"}]}),
-        ({"section": "3.2"}, {"source": [{"remark": "section 3.2"}]}),
+        ({"document": "study", "section": "3.2"}, {"sources": [{"remark": "study, section 3.2"}]}),
+        ({"section": "3.2"}, {"sources": [{"remark": "section 3.2"}]}),
         ({"cost": "free", "cost_funding": "ERDF"}, {"cost": "free", "funding": "ERDF"}),
         ({"summary": "short", "description": "long"}, {"summary": "short", "description": "long"}),
         ({"title_original": "S"}, {}),
@@ -110,7 +110,7 @@ def test_what_fits_no_field_is_a_note(content: Path) -> None:
 )  # fmt: skip
 def test_each_column_has_its_field(tmp_path: Path, cells: dict[str, str], expected: dict[str, Any]) -> None:
     """A cell lands in the field it belongs to, or among the notes."""
-    assert service_of(tmp_path, **cells) == {"schema_version": "1", "title": "S", **expected}
+    assert service_of(tmp_path, **cells) == {"schema_version": "2", "title": "S", **expected}
 
 
 def test_a_title_changed_by_hand_is_not_imported_again(content: Path) -> None:

@@ -81,7 +81,7 @@ def test_places_point_at_keys_and_values(tmp_path: Path) -> None:
     document = sources.documents[0]
     assert document.place(("aims", 0, "text")).line == 5
     assert document.place(("aims", 0, "year"), of_key=True).column == 5
-    assert document.place(("aims", 0, "source", 3)) == document.place(("aims", 0))
+    assert document.place(("aims", 0, "sources", 3)) == document.place(("aims", 0))
     assert document.excerpt(document.place(("aims", 0, "year"))) == "    year: 2024"
 
 

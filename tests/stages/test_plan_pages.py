@@ -28,16 +28,16 @@ FULL = """
     city: Kiel
     founded: 2009-03
     reviewed_on: 2026-01-05
-    members: {total: 12345, as_of: 2024, source: [{url: "https://www.alpha.example.org/members"}]}
+    members: {total: 12345, as_of: 2024, sources: [{url: "https://www.alpha.example.org/members"}]}
     key_figures:
     - label: Patents
       value: "1234567.250"
       unit: per year
       year: "2023"
-      source: [{url: "https://www.stat.example.org/x", remark: Table 3}]
+      sources: [{url: "https://www.stat.example.org/x", remark: Table 3}]
     - {label: Budget, value: 5.7 billion, unit: EUR, year: "2022"}
     - {label: Tolerance, value: "0.0001"}
-    aims: [{text: Grow, year: "2027", amount: 3 %, source: [{url: "https://www.alpha.example.org/aims"}]}]
+    aims: [{text: Grow, year: "2027", amount: 3 %, sources: [{url: "https://www.alpha.example.org/aims"}]}]
 """
 BETA = "{schema_version: 1, name: Beta, country: DE, sectors: [health], summary: Better.}"
 FILES = {"clusters/a.yml": FULL, "clusters/b.yml": BETA, "pages/region.de.md": "# Der Norden\nx"}

@@ -97,7 +97,7 @@ def in_languages(text: str, **others: str) -> str | dict[str, str]:
 def statement(text: Any, *, year: str = "", source: str = "", note: str = "", **more: str) -> dict[str, Any]:
     """Compose a statement with its year, source and note; empty parts are left out."""
     amount = more.pop("amount", "")
-    parts = {"text": text, "year": year, "amount": amount, "source": split_sources(source), "note": note, **more}
+    parts = {"text": text, "year": year, "amount": amount, "sources": split_sources(source), "note": note, **more}
     return {key: value for key, value in parts.items() if value}
 
 

@@ -15,7 +15,7 @@ from showcase.editing.import_csv.programme_file import home_countries
 from showcase.editing.import_csv.rows import Import, count_terms, forget_terms, place_wishes
 from showcase.editing.import_csv.table import Cell, Row
 from showcase.editing.import_csv.wishes import Wish
-from showcase.model.field_types import is_identifier
+from showcase.model.field_types import SCHEMA_VERSION, is_identifier
 
 _STATUS = re.compile(r"(active|ended|merged|dormant|forming)\b(.*)", re.IGNORECASE | re.DOTALL)
 LABEL_LEVEL = re.compile(r"(.{2,40}?)\s+(Gold|Silver|Bronze)\b", re.IGNORECASE)
@@ -184,14 +184,14 @@ def import_clusters(run: Import) -> None:
 
 def _wishes(run: Import, row: Row, name: Cell, code: str) -> list[Wish]:
     cluster = ClusterRow(run, row)
-    wishes = [Wish(("schema_version",), "1", ()), Wish(("country",), code, ())]
+    wishes = [Wish(("schema_version",), SCHEMA_VERSION, ()), Wish(("country",), code, ())]
     if "name" not in row.cells:
         wishes.append(Wish(("name",), name.text, (name,)))
     for column, place in COLUMNS.items():
         if column in row.cells:
             wishes += place(cluster, row.cells[column])
     if "id" in row.cells:
-        wishes.append(Wish(("schema_version",), "1", (row.cells["id"],)))
+        wishes.append(Wish(("schema_version",), SCHEMA_VERSION, (row.cells["id"],)))
     _note_hidden_precision(run, row)
     return wishes
 

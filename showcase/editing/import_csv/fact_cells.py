@@ -76,8 +76,8 @@ def _item(fact: Fact, path: tuple[str, ...], value: dict[str, Any]) -> Wish:
 
 
 def _with_textual_sources(fact: Fact, path: tuple[str, ...], value: dict[str, Any]) -> Wish:
-    if "source" in value:
-        value = {**value, "source": [{"remark": fact.row.text("source")}]}
+    if "sources" in value:
+        value = {**value, "sources": [{"remark": fact.row.text("source")}]}
     return Wish(path, value, fact.cells, appends=True)
 
 
@@ -140,7 +140,7 @@ def key_figure(fact: Fact) -> list[Wish]:
         "value": value,
         "unit": row.text("unit"),
         "year": row.text("year"),
-        "source": split_sources(row.text("source")),
+        "sources": split_sources(row.text("source")),
         "note": row.text("note"),
     }
     return [_item(fact, ("key_figures",), {key: part for key, part in figure.items() if part})]
@@ -210,4 +210,4 @@ def _contact(fact: Fact, wishes: list[Wish]) -> list[Wish]:
     if fact.row.text("note") or fact.row.text("year"):
         return [*wishes, instead[0]]
     sources = split_sources(fact.row.text("source"))
-    return [*wishes, *(Wish(("contact", "source"), item, fact.cells, appends=True) for item in sources)]
+    return [*wishes, *(Wish(("contact", "sources"), item, fact.cells, appends=True) for item in sources)]

@@ -129,7 +129,7 @@ def _quality_label(fact: Fact) -> list[Wish]:
         "kind": terms.find(match.group(1)),
         "level": match.group(2),
         "awarded": row.text("year") if is_date(row.text("year")) else "",
-        "source": split_sources(row.text("source")),
+        "sources": split_sources(row.text("source")),
     }
     value = {key: part for key, part in value.items() if part}
     as_distinction = tuple(cells.to_list("distinctions")(fact))

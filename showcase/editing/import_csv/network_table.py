@@ -14,6 +14,7 @@ from showcase.editing.import_csv.rows import Import, count_terms, forget_terms, 
 from showcase.editing.import_csv.slugs import free_slug, safe_slug
 from showcase.editing.import_csv.table import Cell, Row
 from showcase.editing.import_csv.wishes import KeyPath, Wish
+from showcase.model.field_types import SCHEMA_VERSION
 from showcase.model.network import Actor, Document, Event, Initiative
 
 Placement = Callable[[Import, Row, Cell], list[Wish]]
@@ -86,8 +87,8 @@ def _members(run: Import, _: Row, cell: Cell) -> list[Wish]:
 def _sources(_: Import, __: Row, cell: Cell) -> list[Wish]:
     return [
         Wish(
-            ("source",), part, (cell,), appends=True,
-            otherwise=(Wish(("source",), {"remark": " ".join(part.values())}, (cell,), appends=True),),
+            ("sources",), part, (cell,), appends=True,
+            otherwise=(Wish(("sources",), {"remark": " ".join(part.values())}, (cell,), appends=True),),
         )
         for part in split_sources(cell.text)
     ]  # fmt: skip
@@ -122,7 +123,7 @@ def _figures(_: Import, __: Row, cell: Cell) -> list[Wish]:
 def _publisher_address(_: Import, __: Row, cell: Cell) -> list[Wish]:
     """Link the publisher's own site only; a copy elsewhere is where the document was found."""
     if _COPY_SITES.match(cell.text):
-        return [Wish(("source",), {"url": cell.text}, (cell,), appends=True)]
+        return [Wish(("sources",), {"url": cell.text}, (cell,), appends=True)]
     return [Wish(("url",), cell.text, (cell,))]
 
 
@@ -163,7 +164,7 @@ class NetworkKind:
                 forget_terms(run, counts)
 
     def _wishes(self, run: Import, row: Row) -> list[Wish]:
-        wishes = [Wish(("schema_version",), "1", tuple(filter(None, [row.cells.get("id")])))]
+        wishes = [Wish(("schema_version",), SCHEMA_VERSION, tuple(filter(None, [row.cells.get("id")])))]
         for column, place in self.columns.items():
             if column in row.cells:
                 found = place(run, row, row.cells[column])

@@ -8,6 +8,7 @@ from typing import Any
 from showcase.editing.import_csv.names import country_code, country_name, join_names
 from showcase.editing.import_csv.rows import Import
 from showcase.editing.import_csv.wishes import value_at
+from showcase.model.field_types import SCHEMA_VERSION
 
 _NEUTRAL_BLUE = "#12344d"
 _MOST = 5  # more countries than this are counted in the name, not listed
@@ -20,7 +21,7 @@ def begin_programme(run: Import) -> None:
         return
     countries = home_countries(run)
     file.data = {
-        "schema_version": "1",
+        "schema_version": SCHEMA_VERSION,
         "name": _in_locales(run, "Clusters in {}", countries, "Cluster programme"),
         "territory": _in_locales(run, "{}", countries, "Not stated"),
         **({"countries": list(countries)} if countries else {}),

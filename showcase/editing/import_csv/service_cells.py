@@ -201,15 +201,15 @@ def document(service: ServiceRow, cell: Cell) -> list[Wish]:
     parts = [cell.text] if cell.column == "document" else []
     parts += [f"section {section.text}"] if section else []
     cells = (cell, section) if section and section is not cell else (cell,)
-    return [Wish(("source",), {"remark": ", ".join(parts)}, cells, appends=True)]
+    return [Wish(("sources",), {"remark": ", ".join(parts)}, cells, appends=True)]
 
 
 def source(_: ServiceRow, cell: Cell) -> list[Wish]:
     """Put each source of the cell into the list."""
     return [
         Wish(
-            ("source",), part, (cell,), appends=True,
-            otherwise=(Wish(("source",), {"remark": " ".join(part.values())}, (cell,), appends=True),),
+            ("sources",), part, (cell,), appends=True,
+            otherwise=(Wish(("sources",), {"remark": " ".join(part.values())}, (cell,), appends=True),),
         )
         for part in split_sources(cell.text)
     ]  # fmt: skip

@@ -15,6 +15,7 @@ from showcase.editing.import_csv.service_cells import Placement, ServiceRow
 from showcase.editing.import_csv.slugs import folded, free_slug, safe_slug
 from showcase.editing.import_csv.table import Row
 from showcase.editing.import_csv.wishes import Wish, covers
+from showcase.model.field_types import SCHEMA_VERSION
 
 COLUMNS: dict[str, Placement] = {
     "title": cells.title,
@@ -86,7 +87,7 @@ def import_services(run: Import) -> None:
 
 def _wishes(service: ServiceRow) -> list[Wish]:
     row = service.row
-    wishes = [Wish(("schema_version",), "1", ())]
+    wishes = [Wish(("schema_version",), SCHEMA_VERSION, ())]
     if "id" in row.cells:
         wishes.append(Wish(("source_id",), row.text("id"), (row.cells["id"],)))
     for column, place in COLUMNS.items():
@@ -114,7 +115,7 @@ def _identifier(row: Row, wishes: list[Wish], known: _Identifiers) -> str:
     for identifier, other in known.made.items():
         if other == mark and (mark[0] or identifier.startswith(wanted)):
             return identifier
-    source = next((wish.value for wish in wishes if wish.path == ("source",)), None)
+    source = next((wish.value for wish in wishes if wish.path == ("sources",)), None)
     for identifier, data in known.present.items():
         if identifier not in known.made and _is_same(identifier, data, row, wanted, source):
             known.made[identifier] = mark
@@ -132,4 +133,4 @@ def _is_same(identifier: str, data: dict[str, Any], row: Row, wanted: str, sourc
     by_file = identifier == wanted or re.fullmatch(re.escape(wanted) + r"-\d+", identifier) is not None
     if not row.text("id"):
         return by_title and by_file
-    return by_title or by_file or (source is not None and covers(data.get("source"), [source]))
+    return by_title or by_file or (source is not None and covers(data.get("sources"), [source]))

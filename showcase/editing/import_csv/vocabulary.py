@@ -8,6 +8,7 @@ from typing import Any
 
 from showcase.editing.import_csv.plain_yaml import read_plain
 from showcase.editing.import_csv.slugs import folded, free_slug, make_slug
+from showcase.model.field_types import SCHEMA_VERSION
 from showcase.resources import vocabulary_folder
 
 _SHORT = 60  # the name of a standard term is short; a longer text is a remark
@@ -81,7 +82,7 @@ class Vocabulary:
         identifier = free_slug(make_slug(label), self._ids)
         term = {"id": identifier, "label": label}
         if not self.data:
-            self.data["schema_version"] = "1"
+            self.data["schema_version"] = SCHEMA_VERSION
         self.data.setdefault("terms", []).append(term)
         self._learn(term)
         return identifier

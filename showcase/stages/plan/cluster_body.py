@@ -156,7 +156,7 @@ def contact_view(contact: Contact | None, parts: Parts) -> ContactView | None:
         mail=contact.mail or "",
         form_url=contact.form or "",
         address_lines=(*address.lines, *country) if address else (),
-        sources=parts.sources(contact.source),
+        sources=parts.sources(contact.sources),
         note=parts.words.text(contact.note),
     )
 
@@ -176,7 +176,7 @@ def _working_group(group: WorkingGroup, parts: Parts) -> NamedItem:
         words.text(group.text),
         group.year or "",
         words.text(group.note),
-        parts.sources(group.source),
+        parts.sources(group.sources),
     )
 
 
@@ -212,7 +212,7 @@ def _funding(source: FundingSource, parts: Parts) -> StatementView:
     kind = words.plain(words.say(FUNDING_KINDS[source.kind]))
     text = words.text(source.text) or kind
     return StatementView(
-        text, source.year or "", source.amount or "", words.text(source.note), parts.sources(source.source)
+        text, source.year or "", source.amount or "", words.text(source.note), parts.sources(source.sources)
     )
 
 

@@ -155,7 +155,7 @@ def _stories(parts: Parts) -> Iterator[StoryView]:
 def _priorities(parts: Parts) -> Iterator[StatementView]:
     for priority in parts.catalogue.programme.priorities[:_PRIORITIES]:
         title, note = parts.words.text(priority.title), parts.words.text(priority.text)
-        yield StatementView(title, priority.period or "", "", note, parts.sources(priority.source))
+        yield StatementView(title, priority.period or "", "", note, parts.sources(priority.sources))
 
 
 def _prose_links(parts: Parts) -> Iterator[LinkView]:

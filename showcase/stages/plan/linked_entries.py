@@ -26,7 +26,7 @@ def linked_statements(name: str, cluster: Cluster, parts: Parts) -> tuple[Statem
 def _story(story: Story, parts: Parts) -> StatementView:
     words = parts.words
     note = words.text(story.summary)
-    return StatementView(words.text(story.title), words.date(story.date), "", note, parts.sources(story.source))
+    return StatementView(words.text(story.title), words.date(story.date), "", note, parts.sources(story.sources))
 
 
 def _event(event: Event, parts: Parts) -> StatementView:
@@ -34,7 +34,7 @@ def _event(event: Event, parts: Parts) -> StatementView:
     first, last = words.date(event.starts), words.date(event.ends)
     span = words.say("%(first)s – %(last)s", first=first, last=last) if last and last != first else first
     place = words.text(event.place)
-    note, sources = words.text(event.summary), parts.sources(event.source)
+    note, sources = words.text(event.summary), parts.sources(event.sources)
     return StatementView(words.text(event.title), span, place.text, note, sources)
 
 
@@ -42,7 +42,7 @@ def _initiative(initiative: Initiative, parts: Parts) -> StatementView:
     words = parts.words
     note = words.text(initiative.summary)
     return StatementView(
-        words.name(initiative.title), initiative.period or "", "", note, parts.sources(initiative.source)
+        words.name(initiative.title), initiative.period or "", "", note, parts.sources(initiative.sources)
     )
 
 
@@ -61,4 +61,4 @@ def _actor(actor: Actor, cluster_id: str, parts: Parts) -> NamedItem:
     words = parts.words
     roles = [words.text(tie.role) for tie in actor.participations if tie.cluster == cluster_id]
     role = next((found for found in roles if found), ChosenText("", "", "ltr", is_fallback=False))
-    return NamedItem(words.name(actor.name), words.text(actor.summary), "", role, parts.sources(actor.source))
+    return NamedItem(words.name(actor.name), words.text(actor.summary), "", role, parts.sources(actor.sources))

@@ -72,7 +72,7 @@ class Parts:
             year=statement.year or "",
             amount=statement.amount or "",
             note=self.words.text(statement.note),
-            sources=self.sources(statement.source),
+            sources=self.sources(statement.sources),
         )
 
     def statements(self, statements: Iterable[Statement]) -> tuple[StatementView, ...]:
@@ -87,7 +87,7 @@ class Parts:
             unit=NO_TEXT if self._says_unit(figure) else self.words.name(figure.unit),
             year=figure.year or "",
             note=self.words.text(figure.note),
-            sources=self.sources(figure.source),
+            sources=self.sources(figure.sources),
         )
 
     def _says_unit(self, figure: KeyFigure) -> bool:
@@ -99,7 +99,7 @@ class Parts:
         """Show a partner or a former name."""
         year = item.until if isinstance(item, FormerName) else item.year
         return NamedItem(
-            self.words.name(item.name), NO_TEXT, year or "", self.words.text(item.note), self.sources(item.source)
+            self.words.name(item.name), NO_TEXT, year or "", self.words.text(item.note), self.sources(item.sources)
         )
 
     def picture(self, picture: Picture | None) -> PictureView | None:

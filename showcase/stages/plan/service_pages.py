@@ -114,7 +114,7 @@ def _body(entry: CatalogueService, parts: Parts) -> ServiceBody:
         feedback_mail=service.feedback_mail or "",
         notes=words.text(service.notes),
         documents=tuple(_documents(entry, parts)),
-        sources=parts.sources(service.source),
+        sources=parts.sources(service.sources),
         freshness=_freshness(entry, parts),
         fallback_note=parts.fallback_note(entry.languages, shown),
         related=tuple(parts.service_card(parts.catalogue.services[item]) for item in entry.related),

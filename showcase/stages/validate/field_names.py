@@ -22,7 +22,7 @@ _OTHER_WORDS = {
     "industries": "sectors", "ziele": "aims", "goals": "aims", "staerken": "strengths", "gegruendet": "founded",
     "traeger": "host_organisation", "host": "host_organisation", "rechtsform": "legal_form",
     "kontakt": "contact", "dienste": "services", "leistungen": "services", "projekte": "projects",
-    "arbeitsgruppen": "working_groups", "quelle": "source", "quellen": "sources", "jahr": "year",
+    "arbeitsgruppen": "working_groups", "quelle": "sources", "quellen": "sources", "jahr": "year",
     "einheit": "unit", "wert": "value", "languages": "locales", "color": "primary", "colour": "primary",
     "license": "licence", "organization": "organisation", "program": "programme", "date": "starts",
     "start": "starts", "end": "ends", "location": "place", "image": "picture", "type": "kind",
@@ -35,7 +35,7 @@ _OTHER_WORDS = {
     "hjemmeside": "website", "medlemmer": "members", "resume": "summary", "beskrivelse": "description",
     "by": "city", "maal": "aims", "styrker": "strengths", "ydelser": "services", "tjenester": "services",
     "brancher": "sectors", "sektorer": "sectors", "teknologier": "technologies", "regioner": "regions",
-    "projekter": "projects", "stiftet": "founded", "navn": "name", "kilde": "source", "kilder": "sources",
+    "projekter": "projects", "stiftet": "founded", "navn": "name", "kilde": "sources", "kilder": "sources",
     "aar": "year", "enhed": "unit", "vaerdi": "value", "sprog": "language",
 }  # fmt: skip
 # Words for a person, where a role belongs.

@@ -14,7 +14,7 @@ from showcase.stages.validate.gathered import Gathered
 _CONTACT_FIELDS = frozenset(
     ("contact", "agency_contact", "experts", "legal", "owner", "agency", "funders", "feedback_mail")
 )
-_NO_CONTACT = frozenset(("source", "url", "website", "logo"))
+_NO_CONTACT = frozenset(("sources", "url", "website", "logo"))
 _MAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}")
 _PRIVATE_HOSTS = re.compile(
     r"(?:gmail|googlemail|gmx|web|t-online|freenet|arcor|hotmail|outlook|live|msn|yahoo|icloud|me|aol|proton|protonmail"

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from showcase.diagnostics import Diagnostic
 from showcase.model.content import MODELS, Entry
-from showcase.model.field_types import ContentModel
+from showcase.model.field_types import SCHEMA_VERSION, ContentModel
 from showcase.model.source_document import NodePath, SourceDocument
 from showcase.model.sources import Sources
 from showcase.stages.validate.shape_words import explain_error
@@ -18,7 +18,7 @@ from showcase.stages.validate.shape_words import explain_error
 _ROUNDS = 4
 # What stands in for a missing or wrong required field, only while the rest of its file is looked at.
 _STAND_INS: dict[str, Any] = {
-    "schema_version": "1",
+    "schema_version": SCHEMA_VERSION,
     "name": "?",
     "title": "?",
     "country": "EU",
