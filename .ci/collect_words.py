@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: MIT
 """Finds the words of the interface in Python files for Babel; `.ci/messages` makes this module known."""
-# ruff: noqa: INP001 a folder of tools, no package
 
 from __future__ import annotations
 
