@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-import os
 from collections import defaultdict
 from collections.abc import Iterator
 from html import escape
-from pathlib import Path
 
 from showcase import __version__
 from showcase.model.locale import Locale
 from showcase.model.page_plan import PagePlan, Redirect, SitePlan, output_name
+from showcase.model.site_manifest import MANIFEST_NAME, SiteManifest, file_digest, file_names
 from showcase.model.staging import Staging
+from showcase.model.translation_data import FILE, translations_json
 from showcase.settings import Settings
 
 _REDIRECT = (
@@ -44,9 +42,11 @@ def publish_site(plan: SitePlan, staging: Staging, settings: Settings) -> None:
             staging.write(f"{root[1:]}opensearch.xml", _search_description(plan, locale, staging).encode())
     if plan.default_locale in plan.rendered_locales:
         staging.write("robots.txt", _robots(plan).encode())
+        if plan.translations.has_translations:
+            staging.write(FILE, translations_json(plan.translations).encode())
         if plan.base_url:
             staging.write("sitemap.xml", "".join(_sitemap(plan)).encode())
-    staging.write("manifest.json", _manifest(plan, staging, settings))
+    staging.write(MANIFEST_NAME, _manifest(plan, staging, settings).as_json())
 
 
 def _write_redirects(plan: SitePlan, staging: Staging) -> None:
@@ -132,29 +132,17 @@ def _translation_groups(plan: SitePlan) -> list[list[PagePlan]]:
     return list(groups.values())
 
 
-def _manifest(plan: SitePlan, staging: Staging, settings: Settings) -> bytes:
+def _manifest(plan: SitePlan, staging: Staging, settings: Settings) -> SiteManifest:
     """List every file with its SHA-256, and what the build was made with."""
     known = {output_name(page.url_path): page.sha256 for page in staging.pages}
-    names = sorted(_file_names(staging.folder), key=lambda name: name.split("/"))
-    files = {name: known.get(name) or _digest(staging.folder / name) for name in names}
-    manifest = {
-        "generator": f"showcase {__version__}",
-        "as_of": settings.as_of.isoformat(),
-        "base_url": plan.base_url,
-        "locales": [locale.tag for locale in plan.rendered_locales],
-        "pages": len(plan.rendered_pages),
-        "files": files,
-    }
-    return (json.dumps(manifest, indent=1, ensure_ascii=False) + "\n").encode()
-
-
-def _file_names(folder: Path) -> Iterator[str]:
-    """Find all files below a folder, as paths relative to it."""
-    for parent, _, names in os.walk(folder):
-        start = parent[len(str(folder)) + 1 :].replace(os.sep, "/")
-        yield from (f"{start}/{name}" if start else name for name in names)
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+    names = file_names(staging.folder)
+    return SiteManifest(
+        generator=f"showcase {__version__}",
+        as_of=settings.as_of.isoformat(),
+        base_url=plan.base_url,
+        content=plan.content_digest,
+        site_locales=tuple(locale.tag for locale in plan.locales),
+        locales=tuple(locale.tag for locale in plan.rendered_locales),
+        pages=len(plan.rendered_pages),
+        files={name: known.get(name) or file_digest(staging.folder / name) for name in names},
+    )

@@ -5,23 +5,21 @@ from __future__ import annotations
 import ctypes
 import errno
 import fcntl
-import json
 import os
 import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from showcase.diagnostics import OuterWorldError, say
+from showcase.model.site_manifest import read_manifest
 from showcase.model.staging import Staging
 from showcase.settings import Settings
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 _KEPT_FOLDERS = ("assets", "finder", "pagefind")  # parts of the previous build that stay for one generation
-_GENERATOR = "showcase "  # how the manifest of a site of ours names its maker
 
 
 @contextmanager
@@ -124,25 +122,11 @@ def _refuse_foreign(output: Path) -> None:
         raise OuterWorldError(
             say("{folder} is not a folder", folder=output), say("choose another folder with --output")
         )
-    if output.exists() and any(output.iterdir()) and not _is_ours(output):
+    if output.exists() and any(output.iterdir()) and read_manifest(output) is None:
         raise OuterWorldError(
             say("{folder} holds files that are not a built site", folder=output),
             say("choose another folder with --output, or empty it"),
         )
-
-
-def _manifest(output: Path) -> dict[str, Any]:
-    """Read what the site says about itself; empty when it is none or its manifest cannot be read."""
-    try:
-        found = json.loads((output / "manifest.json").read_bytes())
-    except (OSError, ValueError):
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
-def _is_ours(output: Path) -> bool:
-    """Whether a folder is a site of ours: other programs write a manifest.json too."""
-    return str(_manifest(output).get("generator", "")).startswith(_GENERATOR)
 
 
 def _keep_parts(output: Path, staging: Path) -> None:
@@ -151,7 +135,8 @@ def _keep_parts(output: Path, staging: Path) -> None:
 
     Only what the manifest of that build lists: what it had carried over itself goes now.
     """
-    for name in sorted(_manifest(output).get("files", {})):
+    manifest = read_manifest(output)
+    for name in sorted(manifest.files if manifest else ()):
         old, target = output / name, staging / name
         if name.split("/", 1)[0] in _KEPT_FOLDERS and old.is_file() and not target.exists():
             target.parent.mkdir(parents=True, exist_ok=True)
