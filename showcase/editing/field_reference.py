@@ -1,71 +1,89 @@
-"""The manual's list of fields, generated from the models."""
+"""The manual's lists of fields, one for each language of messages; made from the models."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Annotated, Any, Literal, get_args, get_origin
+from collections.abc import Iterable, Iterator
 
-from pydantic import BaseModel
-
+from showcase.editing.form_fields import field_translator, form_fields
+from showcase.editing.form_words import ANSWERS, KIND_TITLES, REFERENCE
 from showcase.model.content import MODELS
-from showcase.model.field_types import PartialDate, Reference
-from showcase.model.locale import LocalizedText
+from showcase.model.field_kinds import FieldKind
+from showcase.model.form_fields import FormField, Translate, purpose_of
+from showcase.model.sources import KIND_FOLDERS
+from showcase.stages.validate.model_paths import model_at
 
-_WORDS: dict[object, str] = {
-    LocalizedText: "text, or one text per language",
-    PartialDate: "date: 2024, 2024-09 or 2024-09-03",
-    str: "text",
-    int: "number",
-    float: "number",
-    bool: "true or false",
-}
+LANGUAGES = ("en", "de")
+_PLACES = {"priority": "programme.yml (priorities)", "tier": "programme.yml (tiers)"}
+_FOLDERS = {kind: f"{folder}/" for folder, kind in KIND_FOLDERS.items()}
 
 
-def field_reference() -> str:
-    """Write the whole reference in Markdown; ends with a line end."""
-    lines = ["# All fields", "", "This page is generated from the content model by `schema`.", ""]
-    groups: dict[str, type[BaseModel]] = {}
+def reference_name(language: str) -> str:
+    """Name the file of a language in docs/."""
+    return "fields.md" if language == "en" else f"fields.{language}.md"
+
+
+def field_reference(language: str = "en") -> str:
+    """
+    Write the whole list in Markdown; ends with a line end.
+
+    Headings are the names of folders and groups in every language, so that links to them hold.
+    """
+    translate = field_translator(language)
+    lines = [f"# {translate(REFERENCE['title'])}", "", translate(REFERENCE["made"]), ""]
+    groups: dict[str, tuple[str, tuple[FormField, ...]]] = {}
     for kind, model in MODELS.items():
-        lines += _section(f"{kind}", model, groups)
-    done: set[str] = set()
-    while waiting := [name for name in groups if name not in done]:
-        for name in waiting:
-            done.add(name)
-            lines += _section(name, groups[name], groups)
+        fields = form_fields(kind, language=language)
+        title = f"**{translate(KIND_TITLES[kind])}.**"
+        lines += [f"## {_FOLDERS.get(kind, 'programme.yml')}", "", f"{title} {translate(purpose_of(model))}", ""]
+        lines += _table(fields, translate)
+        _gather(kind, (), fields, groups)
+    lines += [f"## {translate(REFERENCE['groups'])}", "", translate(REFERENCE["about_groups"]), ""]
+    for name, (purpose, fields) in sorted(groups.items()):
+        lines += [f"### {name}", "", translate(purpose), "", *_table(fields, translate)]
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _section(title: str, model: type[BaseModel], groups: dict[str, type[BaseModel]]) -> Iterator[str]:
-    yield from (f"## {title}", "", " ".join((model.__doc__ or "").split()), "")
-    yield from ("| Field | What it takes | Meaning |", "| --- | --- | --- |")
-    for name, field in model.model_fields.items():
-        required = " **(required)**" if field.is_required() else ""
-        form = _form(field.annotation, tuple(field.metadata), groups)
-        yield f"| `{name}`{required} | {form} | {field.description} |"
+def _gather(
+    kind: str, path: tuple[str, ...], fields: Iterable[FormField],
+    groups: dict[str, tuple[str, tuple[FormField, ...]]],
+) -> None:  # fmt: skip
+    """Remember each group that fields consist of, with what it is for."""
+    for field in fields:
+        if field.kind is FieldKind.GROUP:
+            place = (*path, field.name)
+            model = model_at(MODELS[kind], place)
+            groups[field.group] = (purpose_of(model) if model else "", field.fields)
+            _gather(kind, place, field.fields, groups)
+
+
+def _table(fields: Iterable[FormField], translate: Translate) -> Iterator[str]:
+    heads = [translate(REFERENCE[name]) for name in ("field", "takes", "meaning", "example")]
+    yield from (f"| {' | '.join(heads)} |", "| --- | --- | --- | --- |")
+    for field in fields:
+        name = f"`{field.name}`" + (f" **({translate(REFERENCE['required'])})**" if field.is_required else "")
+        example = f"`{field.example}`" if field.example else ""
+        meaning = field.help if field.help.startswith(field.label) else f"{field.label}: {field.help}"
+        yield f"| {name} | {_answer(field, translate)} | {meaning} | {example} |"
     yield ""
 
 
-def _form(annotation: Any, metadata: tuple[object, ...], groups: dict[str, type[BaseModel]]) -> str:
-    """Say in words what a field takes; nested groups are remembered for sections of their own."""
-    for mark in metadata:
-        if isinstance(mark, Reference):
-            return f"identifier from `{mark.to}`"
-    parts = get_args(annotation)
-    if parts:
-        return _composed_form(get_origin(annotation), parts, metadata, groups)
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        groups[annotation.__name__] = annotation
-        return f"group [{annotation.__name__}](#{annotation.__name__.lower()})"
-    return _WORDS.get(annotation, "text")
+def _answer(field: FormField, translate: Translate) -> str:
+    """Say in words what a field takes."""
+    answer = _single_answer(field, translate)
+    return translate(REFERENCE["list"]).format(answer=answer) if field.is_list else answer
 
 
-def _composed_form(
-    origin: Any, parts: tuple[Any, ...], metadata: tuple[object, ...], groups: dict[str, type[BaseModel]]
-) -> str:
-    if origin is Annotated:
-        return _form(parts[0], parts[1:], groups)
-    if origin is Literal:
-        return "one of " + ", ".join(f"`{part}`" for part in parts)
-    if origin is tuple:
-        return "list of: " + _form(parts[0], (), groups)
-    return _form(next(part for part in parts if part is not type(None)), metadata, groups)
+def _single_answer(field: FormField, translate: Translate) -> str:
+    if field.kind is FieldKind.GROUP:
+        return translate(REFERENCE["group"]).format(group=f"[{field.group}](#{field.group.lower()})")
+    if field.kind is FieldKind.CHOICE:
+        values = ", ".join(f"`{value}`" if value == label else f"`{value}` ({label})" for value, label in field.choices)
+        return translate(REFERENCE["one_of"]).format(values=values)
+    if field.kind is FieldKind.REFERENCE:
+        place = _PLACES.get(field.reference) or _FOLDERS.get(field.reference) or f"{field.reference}.yml"
+        return translate(REFERENCE["identifier_of"]).format(place=f"`{place}`")
+    answer = translate(ANSWERS[field.kind])
+    if field.minimum is None or field.maximum is None:
+        return answer
+    least, most = f"{field.minimum:g}", f"{field.maximum:.0f}"
+    return translate(REFERENCE["between"]).format(answer=answer, least=least, most=most)

@@ -1,0 +1,98 @@
+"""Which fields stand together in the template of a new file, by kind; every field stands in one section."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+Sections = Mapping[str, tuple[str, ...]]  # name of a title in SECTION_TITLES → fields
+
+_UPKEEP = ("sources", "reviewed_on", "draft")
+
+SECTIONS: Mapping[str, Sections] = {
+    "cluster": {
+        "names": ("name", "name_local", "acronym", "formerly", "previous_ids"),
+        "status": (
+            "status", "status_since", "status_note", "merged_into", "tier", "programmes", "lifecycle_stage", "label",
+            "distinctions",
+        ),
+        "about": (
+            "summary", "aims", "objectives", "strengths", "description", "sectors", "technologies", "ecosystems",
+            "priorities",
+        ),
+        "place": ("country", "regions", "city", "location"),
+        "organisation": ("legal_form", "host_organisation", "founded", "governance", "funding_sources"),
+        "figures": ("members", "key_figures", "partners"),
+        "contact": ("website", "social_links", "contact", "agency_contact"),
+        "offer": ("services", "further_services", "cooperation", "working_groups", "projects"),
+        "further": (
+            "further_events", "further_stories", "further_documents", "documents", "downloads", "further_facts",
+            "remarks",
+        ),
+        "pictures": ("logo", "photos"),
+        "sources": _UPKEEP,
+    },
+    "service": {
+        "names": ("title", "title_original", "source_id", "previous_ids"),
+        "about": ("offered_by", "offered_to", "type", "kind", "summary", "description", "service_status"),
+        "use": (
+            "audience", "eligibility", "format", "frequency", "dates", "deadline", "deadline_note", "place", "cost",
+            "languages", "how_to_apply", "apply_url", "feedback_mail",
+        ),
+        "organisation": (
+            "provider", "provider_level", "funding", "driving_force", "clusters", "country", "example_from",
+            "named_examples",
+        ),
+        "further": ("evaluation", "documents", "notes"),
+        "sources": _UPKEEP,
+    },
+    "actor": {
+        "names": ("name", "name_local", "previous_ids"),
+        "about": ("member_type", "summary", "technologies"),
+        "place": ("country", "regions", "city"),
+        "contact": ("website", "contact"),
+        "ties": ("participations",),
+        "pictures": ("logo",),
+        "sources": _UPKEEP,
+    },
+    "event": {
+        "names": ("title", "previous_ids", "series"),
+        "about": ("kind", "summary", "description", "agenda", "organiser", "languages"),
+        "time": ("starts", "ends", "start_time", "end_time", "time_zone", "frequency"),
+        "place": ("place", "country"),
+        "contact": ("registration_url", "website"),
+        "ties": ("clusters", "services", "documents"),
+        "sources": _UPKEEP,
+    },
+    "story": {
+        "names": ("title", "previous_ids"),
+        "about": ("summary", "text", "date", "figures"),
+        "ties": ("clusters", "services", "actors"),
+        "pictures": ("picture",),
+        "sources": _UPKEEP,
+    },
+    "document": {
+        "names": ("title", "previous_ids"),
+        "about": ("kind", "summary", "publisher", "year", "languages"),
+        "use": ("file", "url"),
+        "ties": ("clusters",),
+        "sources": _UPKEEP,
+    },
+    "initiative": {
+        "names": ("title", "previous_ids"),
+        "about": ("kind", "summary", "description", "period", "funder", "figures"),
+        "contact": ("website",),
+        "ties": ("clusters", "participants", "countries"),
+        "sources": _UPKEEP,
+    },
+}  # fmt: skip
+
+# Asked for besides what is required; a profile without them helps nobody.
+RECOMMENDED: Mapping[str, tuple[str, ...]] = {
+    "cluster": ("summary", "sectors", "city", "website.url", "contact.mail"),
+    "service": ("summary", "offered_by", "offered_to", "apply_url"),
+    "actor": ("summary", "country", "website"),
+    "event": ("summary", "starts", "place", "registration_url"),
+    "story": ("summary", "date", "clusters"),
+    "document": ("summary", "year", "url"),
+    "initiative": ("summary", "period", "website"),
+}

@@ -1,0 +1,170 @@
+"""Words for the fixed choices of the content model: those that the site shows, then those that only forms show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from showcase.model.messages import N_
+
+STATUS = {
+    "forming": N_("In formation"),
+    "active": N_("Active"),
+    "dormant": N_("Dormant"),
+    "ended": N_("Ended"),
+    "merged": N_("Merged"),
+}
+FUNDING_KINDS = {
+    "erdf": N_("European Regional Development Fund"),
+    "state": N_("State"),
+    "chambers": N_("Chambers"),
+    "membership_fees": N_("Membership fees"),
+    "national": N_("National funds"),
+    "other": N_("Other funds"),
+}
+PILLARS = {
+    "A": N_("PR and marketing"),
+    "B": N_("Training"),
+    "C": N_("Networking"),
+    "D": N_("Direct support/coaching"),
+}
+LEVELS = {
+    "1": N_("very general"),
+    "2": N_("general"),
+    "3": N_("specific"),
+    "4": N_("very specific"),
+}
+OFFERED_TO = {
+    "cluster_management": N_("For cluster managements"),
+    "members": N_("For members of a cluster"),
+    "public": N_("For everyone"),
+}
+OFFERED_BY = {
+    "programme": N_("The programme"),
+    "agency": N_("The agency"),
+    "cluster": N_("A cluster"),
+}
+SERVICE_STATUS = {
+    "proposed": N_("Proposed"),
+    "pilot": N_("Pilot"),
+    "running": N_("Running"),
+    "evaluated": N_("Evaluated"),
+    "ended": N_("Ended"),
+}
+PRECISION = {
+    "address": N_("exact address"),
+    "city": N_("centre of the city"),
+    "region": N_("centre of the region"),
+    "country": N_("centre of the country"),
+}
+TOPICS = {
+    "city": N_("Seat"),
+    "website": N_("Website"),
+    "website_languages": N_("Languages of the website"),
+    "legal_form": N_("Legal form"),
+    "host_organisation": N_("Host organisation"),
+    "label": N_("Quality label"),
+    "programme": N_("Programme"),
+    "contact": N_("Contact"),
+    "members": N_("Members"),
+    "founded": N_("Founded"),
+    "status": N_("Status"),
+    "governance": N_("Governance"),
+    "funding": N_("Funding"),
+    "other": N_("Further facts"),
+}
+
+_PARTNERS = {"company": "Company", "research": "Research institute", "abroad": "Partner abroad", "other": "Other"}
+_COOPERATION = {
+    "research": "Research",
+    "business": "Business",
+    "investment": "Investment",
+    "project": "Project",
+    "training": "Training",
+    "other": "Other",
+}
+_NETWORKS = {
+    "linkedin": "LinkedIn",
+    "mastodon": "Mastodon",
+    "youtube": "YouTube",
+    "instagram": "Instagram",
+    "facebook": "Facebook",
+    "x": "X",
+    "bluesky": "Bluesky",
+    "xing": "XING",
+    "other": "Other",
+}
+_ASSIGNED_BY = {"source": "The source", "editors": "The editors"}
+_ORGANISATIONS = {
+    "sme": "Small or medium-sized firm",
+    "large_company": "Large firm",
+    "company": "Company",
+    "research": "Research institute",
+    "higher_education": "University or college",
+    "public": "Public body",
+    "intermediary": "Intermediary",
+    "investor": "Investor",
+}
+_EVENTS = {
+    "general_meeting": "General meeting",
+    "manager_forum": "Forum of cluster managers",
+    "workshop": "Workshop",
+    "workshop_series": "Series of workshops",
+    "trade_fair_booth": "Booth at a trade fair",
+    "delegation": "Delegation",
+    "study_tour": "Study tour",
+    "working_group": "Meeting of a working group",
+    "conference": "Conference",
+    "award": "Award",
+    "other": "Other",
+}
+_DOCUMENTS = {
+    "strategy": "Strategy",
+    "study": "Study",
+    "annual_report": "Annual report",
+    "brochure": "Brochure",
+    "evaluation": "Evaluation",
+    "parliamentary_paper": "Parliamentary paper",
+    "magazine": "Magazine",
+    "portrait": "Portrait",
+    "form": "Form to fill in",
+    "other": "Other",
+}
+_INITIATIVES = {
+    "joint_brand": "Joint brand",
+    "alliance": "Alliance",
+    "cross_cluster_project": "Project of several clusters",
+    "international_project": "International project",
+    "other": "Other",
+}
+_HOSTS = {"github": "GitHub", "gitlab": "GitLab"}
+_CONFORMITY = {"fully": "Fully accessible", "partially": "Partially accessible", "not": "Not accessible"}
+_PUBLISHERS = {
+    "public_body": "Public body",
+    "company": "Company",
+    "association": "Association",
+    "demonstration": "Demonstration",
+}
+
+CHOICE_WORDS: Mapping[str, Mapping[str, str]] = {
+    "AccessibilityStatement.status": _CONFORMITY,
+    "Actor.member_type": _ORGANISATIONS,
+    "ClusterProfile.status": STATUS,
+    "CooperationItem.kind": _COOPERATION,
+    "Document.kind": _DOCUMENTS,
+    "Event.kind": _EVENTS,
+    "FundingSource.kind": FUNDING_KINDS,
+    "Initiative.kind": _INITIATIVES,
+    "Legal.kind": _PUBLISHERS,
+    "Location.precision": PRECISION,
+    "NamedPartner.kind": _PARTNERS,
+    "Repository.platform": _HOSTS,
+    "Service.offered_by": OFFERED_BY,
+    "Service.offered_to": OFFERED_TO,
+    "Service.service_status": SERVICE_STATUS,
+    "ServiceType.assigned_by": _ASSIGNED_BY,
+    "ServiceType.level": LEVELS,
+    "ServiceType.pillar": PILLARS,
+    "SocialLink.network": _NETWORKS,
+    "TopicStatement.topic": TOPICS,
+}
+"""By model and field; `schema_version` speaks for itself."""
