@@ -1,0 +1,1 @@
+"""How translators take texts out and bring them back, and what notes what each translation was made from."""
