@@ -7,18 +7,33 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any
 
-from showcase.diagnostics import Diagnostic, Message, Severity, SourcePosition
+from showcase.diagnostics import NOTHING, Diagnostic, Message, Severity, SourcePosition, TextEdit
+from showcase.model.text_edits import edit_at, write_scalar
 
 NodePath = tuple[str | int, ...]
 _LONGEST_EXCERPT = 2_000
+# The gaps of a hint that name the one text to write in the place of the wrong one. A guess has another name.
+_CERTAIN_GAPS = ("near", "better")
 
 
 @dataclass(frozen=True, slots=True)
 class NodePlaces:
-    """Line and column, counted from 1, of each value and of each key, by the path of the node."""
+    """
+    Line and column, counted from 1, of each value and of each key, by the path of the node.
+
+    Ends are the places behind the last character. Styles are those of YAML: "" plain, the quote, | or > for a text;
+    "flow" (in brackets) or "block" for a list or group.
+    """
 
     values: Mapping[NodePath, tuple[int, int]] = field(default_factory=dict)
     keys: Mapping[NodePath, tuple[int, int]] = field(default_factory=dict)
+    value_ends: Mapping[NodePath, tuple[int, int]] = field(default_factory=dict)
+    key_ends: Mapping[NodePath, tuple[int, int]] = field(default_factory=dict)
+    styles: Mapping[NodePath, str] = field(default_factory=dict)
+
+    def is_in_brackets(self, path: NodePath) -> bool:
+        """Whether a node stands inside [ ] or { }."""
+        return any(self.styles.get(path[:depth]) == "flow" for depth in range(len(path)))
 
 
 def nowhere(_text: str) -> NodePlaces:
@@ -41,6 +56,11 @@ class SourceDocument:
     text: str = field(default="", repr=False)  # the whole file
     locate: Callable[[str], NodePlaces] = field(default=nowhere, repr=False)  # from the text to all places in it
     digest: str = ""
+
+    @property
+    def key(self) -> tuple[PurePath, str, str, str] | None:
+        """Say all that the document depends on; None for a text without a digest, which nothing may be remembered of."""
+        return (self.file, self.kind, self.identifier, self.digest) if self.digest else None
 
     def place(self, path: NodePath, *, of_key: bool = False) -> SourcePosition:
         """Find the line and column of a node, or of its nearest parent that exists."""
@@ -73,22 +93,94 @@ class SourceDocument:
         message: Message,
         path: NodePath = (),
         *,
-        hint: Message | None = None,
+        hint: Message = NOTHING,
         severity: Severity = Severity.ERROR,
         of_key: bool = False,
         words: str = "",
+        fix: tuple[TextEdit, ...] | None = None,
     ) -> Diagnostic:
-        """Report something about one node of this file, or about some words in its text."""
+        """
+        Report something about one node of this file, or about some words in its text.
+
+        A hint with the gap {near} or {better} names the only thing that can be meant: unless another fix is given,
+        that becomes the fix. An empty fix says that a person has to decide.
+        """
         position = self.place_of_words(path, words) if words else self.place(path, of_key=of_key)
-        return Diagnostic(
-            severity=severity,
-            code=code,
-            message=message,
-            position=position,
-            field=field_name(path),
-            hint=hint or Message(""),
-            excerpt=self.excerpt(position),
-        )
+        excerpt = self.excerpt(position)
+        if words and not excerpt.startswith(words, position.column - 1):
+            words = ""
+        if fix is None:
+            fix = self._named_fix(hint, path, position, words, of_key=of_key)
+        length = len(words) or self._length(path, position, excerpt)
+        return Diagnostic(severity, code, message, position, field_name(path), hint, excerpt, length, fix)
+
+    def replacing(self, path: NodePath, text: str) -> tuple[TextEdit, ...]:
+        """Give the edits that write another text in the place of a value; none where no simple text stands."""
+        places = self.locate(self.text)
+        style = places.styles.get(path)
+        if style is None or style not in {"", "'", '"'} or self._starts_with(path, "&*"):
+            return ()
+        return (TextEdit(*places.values[path], *places.value_ends[path], write_scalar(text, style)),)
+
+    def renaming(self, path: NodePath, name: str) -> tuple[TextEdit, ...]:
+        """Give the edits that call a field by another name; none when its group already has a field of that name."""
+        places = self.locate(self.text)
+        if path not in places.key_ends or (*path[:-1], name) in places.keys:
+            return ()
+        return (TextEdit(*places.keys[path], *places.key_ends[path], write_scalar(name)),)
+
+    def removing(self, path: NodePath) -> tuple[TextEdit, ...]:
+        """Give the edits that take a simple text out of a list; none where that needs more than a cut."""
+        places, index = self.locate(self.text), path[-1]
+        if path not in places.value_ends or not isinstance(index, int) or not self.replacing(path, ""):
+            return ()
+        start, end = places.values[path], places.value_ends[path]
+        before, behind = (*path[:-1], index - 1), (*path[:-1], index + 1)
+        if places.styles[path[:-1]] == "block":
+            line = self.excerpt(SourcePosition(self.file, *start)).strip()
+            is_line = start[0] == end[0] and line.startswith("- ") and "#" not in line
+            return (TextEdit(start[0], 1, start[0] + 1, 1, ""),) if is_line else ()
+        if behind in places.values:
+            end = places.values[behind]
+        elif before in places.value_ends:
+            start = places.value_ends[before]
+        return (TextEdit(*start, *end, ""),)
+
+    def _named_fix(
+        self, hint: Message, path: NodePath, position: SourcePosition, words: str, *, of_key: bool
+    ) -> tuple[TextEdit, ...]:
+        named = next((value for name, value in hint.values if name in _CERTAIN_GAPS), "")
+        if not named or named in self._neighbours(path):
+            return ()
+        if words:
+            return (edit_at(position.line, position.column, len(words), named),)
+        return self.renaming(path, named) if of_key else self.replacing(path, named)
+
+    def _neighbours(self, path: NodePath) -> list[Any]:
+        """Give the entries of the list that a node stands in; none when it stands in no list."""
+        value: Any = self.value if path and isinstance(path[-1], int) else None
+        for part in path[:-1]:
+            if isinstance(value, dict):
+                value = value.get(part)
+            elif isinstance(value, list) and isinstance(part, int) and part < len(value):
+                value = value[part]
+        return value if isinstance(value, list) else []
+
+    def _starts_with(self, path: NodePath, signs: str) -> bool:
+        line, column = self.locate(self.text).values[path]
+        return self.excerpt(SourcePosition(self.file, line, column))[column - 1 : column] in tuple(signs)
+
+    def _length(self, path: NodePath, position: SourcePosition, excerpt: str) -> int:
+        """Count the characters of the line that belong to the node at a position; of a group only the first."""
+        places, start = self.locate(self.text), (position.line, position.column)
+        if places.values.get(path) == start:
+            end, style = places.value_ends.get(path, start), places.styles.get(path, "block")
+        else:
+            end, style = places.key_ends.get(path, start), "" if places.keys.get(path) == start else "block"
+        if style == "block":
+            return 1
+        last = end[1] - 1 if end[0] == position.line else len(excerpt.rstrip())
+        return max(1, last - position.column + 1)
 
 
 def field_name(path: NodePath) -> str:

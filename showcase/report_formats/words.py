@@ -8,12 +8,18 @@ from collections.abc import Callable
 from showcase.diagnostics import Message, Report, say
 
 Translate = Callable[[str], str]  # from the English template to the template in the reader's language
+MANUAL = "docs/diagnostics.md"  # where each code has an entry, as seen from the root of a repository
 
 # Named here so that the list of all templates, and with it their translation, holds the words of reports.
 WORDS = (
-    say("error"), say("warning"), say("hint"), say("no problems found"), say("All findings"),
+    say("error"), say("warning"), say("hint"), say("more"), say("mended"), say("no problems found"),
+    say("All findings"),
     say("1 error"), say("{count} errors", count=0), say("1 warning"), say("{count} warnings", count=0),
     say("in 1 file"), say("in {count} files", count=0), say("(with --strict, warnings count as errors)"),
+    say("All is well: this can be published"), say("One thing has to be mended before this can be published"),
+    say("{count} things have to be mended before this can be published", count=0),
+    say("One thing is worth a look."), say("{count} things are worth a look.", count=0),
+    say("line 1"), say("line {count}", count=0),
     say("1 more finding stands in the log"), say("{count} more findings stand in the log", count=0),
 )  # fmt: skip
 
@@ -35,6 +41,11 @@ def summary_line(report: Report, *, strict: bool, translate: Translate) -> str:
     if strict and report.warnings:
         line += " " + translate("(with --strict, warnings count as errors)")
     return line
+
+
+def help_address(code: str, manual: str) -> str:
+    """Point to the entry of a code in the manual."""
+    return f"{manual}#{code}"
 
 
 def counted(count: int, one: str, many: str, translate: Translate) -> str:

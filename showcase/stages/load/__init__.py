@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gc
 import re
+from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from showcase.diagnostics import Diagnostic, OuterWorldError, Report, Severity, say
 from showcase.model.field_types import is_identifier
@@ -17,9 +19,13 @@ from showcase.settings import Settings
 from showcase.stages.load.cache import ParsedFiles, digest_of
 from showcase.stages.load.decode import decode
 from showcase.stages.load.folders import Folders, FoundFile, is_ignored
-from showcase.stages.load.read_messages import read_message_ids, read_messages
+from showcase.stages.load.known_files import KnownFiles, Reading
+from showcase.stages.load.lift import lift_document
+from showcase.stages.load.read_file import read_file
+from showcase.stages.load.read_messages import read_field_words, read_message_ids, read_messages
 from showcase.stages.load.read_outlines import read_outlines
-from showcase.stages.load.read_yaml import find_places, read_yaml
+from showcase.stages.load.read_translations import read_translations
+from showcase.stages.load.read_yaml import find_places
 from showcase.stages.load.suggest_names import fit_identifier, rename_hint
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -29,31 +35,44 @@ _SUFFIXES = (".yml", ".yaml")
 class _Loader:
     """Reads one content folder; gathers findings on the way."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, known: KnownFiles) -> None:
         self.settings = settings
+        self.known = known
         self.folders = Folders(settings.content)
         self.findings: list[Diagnostic] = self.folders.findings
-        self.cache = ParsedFiles(settings.cache_folder)
+        # A process that remembers what it read has no use for the cache on disk after its first run.
+        self.cache = ParsedFiles(settings.cache_folder if known.is_empty else None)
         self.unread: set[tuple[str, str]] = set()
 
     def document(self, file: FoundFile, kind: str, identifier: str) -> SourceDocument | None:
         """Read one YAML file, or remember it from an earlier run."""
+        reading = self.known.find(file)
+        if reading is None:
+            reading = self._read(file, kind, identifier)
+            self.known.keep(file, reading)
+        document, findings = reading
+        self.findings += findings
+        if document is None:
+            self.unread.add((kind, identifier))
+        return document
+
+    def _read(self, file: FoundFile, kind: str, identifier: str) -> Reading:
         raw = self.folders.read(file)
         text, findings = decode(raw, file.shown)
-        self.findings += findings
         if text is None:
-            self.unread.add((kind, identifier))
-            return None
+            return None, tuple(findings)
         digest = digest_of(raw)
+        locate: Callable[[str], NodePlaces] = find_places
         value = self.cache.get(digest)
         if value is None:
-            value, findings = read_yaml(text, file.shown)
-            self.findings += findings
+            reading = read_file(text, file.shown, findings)
+            value, findings, locate = reading.value, reading.findings, reading.locate
             if value is None:
-                self.unread.add((kind, identifier))
-                return None
-            self.cache.put(digest, value)
-        return SourceDocument(file.shown, kind, identifier, value, text, find_places, digest)
+                return None, tuple(findings)
+            if not findings:
+                self.cache.put(digest, value)
+        document, more = lift_document(SourceDocument(file.shown, kind, identifier, value, text, locate, digest))
+        return document, (*findings, *more)
 
     def documents(self, folder: str, kind: str) -> list[SourceDocument]:
         """Read all YAML files of a folder."""
@@ -106,7 +125,7 @@ class _Loader:
                 continue
             text, findings = decode(self.folders.read(file), file.shown)
             self.findings += findings
-            if text is not None:
+            if text is not None and not findings:
                 found.append(self._prose(file, name, tag, text.replace("\r\n", "\n")))
         return found
 
@@ -114,11 +133,13 @@ class _Loader:
         match = _FRONT_MATTER.match(text)
         yaml_text = match.group(1) if match else ""
         body = text[match.end() :] if match else text
-        value = None
+        value: dict[str, Any] | None = None
+        locate: Callable[[str], NodePlaces] = find_front_matter_places
         if yaml_text.strip():
-            value, findings = read_yaml(yaml_text, file.shown, first_line=1, whole_text=text)
-            self.findings += findings
-        document = SourceDocument(file.shown, "page", name, value or {}, text, find_front_matter_places)
+            reading = read_file("\n" + yaml_text, file.shown)  # the first line stands for the three hyphens
+            self.findings += reading.findings
+            value, locate = reading.value, locate if reading.locate is find_places else reading.locate
+        document = SourceDocument(file.shown, "page", name, value or {}, text, locate)
         return ProseSource(name, tag, document, body)
 
     def messages(self, programme: SourceDocument | None) -> dict[str, Messages | PseudoMessages]:
@@ -153,8 +174,12 @@ def find_front_matter_places(text: str) -> NodePlaces:
     return find_places(match.group(1), 1) if match and match.group(1).strip() else NodePlaces()
 
 
-def load_sources(settings: Settings) -> tuple[Sources, Report]:
-    """Read the whole content folder; the report holds everything that could not be read."""
+def load_sources(settings: Settings, known: KnownFiles | None = None) -> tuple[Sources, Report]:
+    """
+    Read the whole content folder; the report holds everything that could not be read.
+
+    A process that loads again and again hands in what it knows already.
+    """
     if not settings.content.is_dir():
         raise OuterWorldError(
             say("there is no content folder at {folder}", folder=settings.content),
@@ -163,31 +188,38 @@ def load_sources(settings: Settings) -> tuple[Sources, Report]:
     # What is read stays until the end and holds no circles: looking for some again and again takes a third of the time.
     gc.disable()
     try:
-        return _load(settings)
+        return _load(settings, known or KnownFiles())
     finally:
         gc.enable()
         gc.freeze()
 
 
-def _load(settings: Settings) -> tuple[Sources, Report]:
-    loader = _Loader(settings)
+def _load(settings: Settings, known: KnownFiles) -> tuple[Sources, Report]:
+    loader = _Loader(settings, known)
     programme = loader.programme()
     loader.top_level()
     documents = [found for folder, kind in KIND_FOLDERS.items() for found in loader.documents(folder, kind)]
     media = (MediaItem(file.name, file.path, file.shown, file.size) for file in loader.folders.entries("media"))
+    messages = loader.messages(programme)
+    has_form = programme is not None and "browser_form" in programme.value
+    translations, translations_digest = read_translations(loader.folders)
     sources = Sources(
         programme=programme,
         documents=tuple(documents),
         vocabularies=tuple(_vocabularies(loader)),
         prose=tuple(loader.prose()),
         media=tuple(media),
-        messages=loader.messages(programme),
+        messages=messages,
         content_folder=loader.folders.shown(),
         outlines=read_outlines(settings.resources) if _has_places(documents) else None,
         message_ids=read_message_ids(settings.resources / "locales"),
+        field_words={tag: read_field_words(settings.resources / "locales", tag) for tag in messages if has_form},
+        translations=translations,
+        translations_digest=translations_digest,
         unread=frozenset(loader.unread),
     )
     loader.cache.save()
+    known.end_run()
     return sources, Report.of(loader.findings)
 
 

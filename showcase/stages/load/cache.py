@@ -20,10 +20,10 @@ def digest_of(raw: bytes) -> str:
 class ParsedFiles:
     """What earlier runs read, by digest. Holds plain data only, so a damaged cache can at worst be useless."""
 
-    def __init__(self, folder: Path) -> None:
-        """Open the cache of this version; a missing or damaged one is empty."""
-        self._file = folder / f"sources-{__version__}-{_FORMAT}.json"
-        self._known = _read(self._file)
+    def __init__(self, folder: Path | None) -> None:
+        """Open the cache of this version; a missing or damaged one is empty. Without a folder nothing is cached."""
+        self._file = folder / f"sources-{__version__}-{_FORMAT}.json" if folder else None
+        self._known = _read(self._file) if self._file else {}
         self._used: dict[str, dict[str, Any]] = {}
 
     def get(self, digest: str) -> dict[str, Any] | None:
@@ -40,7 +40,7 @@ class ParsedFiles:
 
     def save(self) -> None:
         """Write what this run used; a cache that cannot be written is no error."""
-        if self._used.keys() == self._known.keys():
+        if self._file is None or self._used.keys() == self._known.keys():
             return
         beside = self._file.with_suffix(".new")
         try:

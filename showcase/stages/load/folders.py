@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import stat
+import time
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 
 from showcase.diagnostics import Diagnostic, Message, OuterWorldError, Severity, SourcePosition, say
 from showcase.stages.load.limits import MAX_BYTES
 
+_TICK = 20_000_000  # nanoseconds; clocks of disks tick every 4 to 10 milliseconds
 _IGNORED = {"LICENSE", "LICENSE.md", "README.md", "Thumbs.db", "desktop.ini"}
 
 
@@ -25,11 +27,17 @@ class FoundFile:
     path: Path
     shown: PurePath  # as shown in reports
     size: int  # bytes
+    stamp: tuple[int, int, int] = (0, 0, 0)  # times of writing and of the last change of any kind, number on disk
 
     @property
     def name(self) -> str:
         """The last part of the path."""
         return self.path.name
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether it changed so shortly before this moment that it may change again without another time."""
+        return time.time_ns() - max(self.stamp[:2]) < _TICK
 
 
 @dataclass(slots=True)
@@ -63,6 +71,7 @@ class Folders:
         if folder and not self._is_folder(path, folder):
             return []
         files: list[FoundFile] = []
+        shown_folder = self.shown(folder)
         for name in _names_in(path):
             if is_ignored(name):
                 continue
@@ -71,9 +80,10 @@ class Folders:
                 status = inner.lstat()
             except OSError as error:
                 raise unreadable(inner, error) from error
-            shown = self.shown(folder, name)
+            shown = shown_folder / name
             if stat.S_ISREG(status.st_mode):
-                files.append(FoundFile(inner, shown, status.st_size))
+                stamp = (status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+                files.append(FoundFile(inner, shown, status.st_size, stamp))
             elif not stat.S_ISDIR(status.st_mode):
                 self._report_special(shown)
             elif folder:
@@ -111,12 +121,12 @@ class Folders:
                 message = say("the name differs from {other} in upper and lower case only", other=twin.name)
                 self.report("address-taken", file.shown, message, say("rename one of the two files"))
 
-    def read(self, file: FoundFile) -> bytes:
+    def read(self, file: FoundFile, most: int = MAX_BYTES) -> bytes:
         """Read a file, at most one byte more than the size limit; never through a link."""
         flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
         try:
             with os.fdopen(os.open(file.path, flags), "rb") as stream:
-                return stream.read(MAX_BYTES + 1)
+                return stream.read(most + 1)
         except OSError as error:
             raise unreadable(file.path, error) from error
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import lru_cache
 from gettext import c2py
 from io import BytesIO
 from pathlib import Path, PurePath
@@ -17,6 +18,8 @@ from showcase.stages.load.lint_messages import Translation, check_translation
 
 _INTERFACE = "showcase"
 _REPORTS = "diagnostics"
+_DRAFT = b'\n"X-Review-State: machine-draft\\n"'
+_FIELDS = "fields"
 
 
 def read_messages(folder: Path, locale: Locale) -> tuple[Messages | PseudoMessages | None, list[Diagnostic]]:
@@ -31,17 +34,26 @@ def read_messages(folder: Path, locale: Locale) -> tuple[Messages | PseudoMessag
     if file is None:
         return (ENGLISH if "en" in parent_tags(locale.tag) else None), []
     try:
-        raw = file.read_bytes()
+        messages, findings = _messages_of(file.read_bytes(), _shown(file), locale.tag)
+    except OSError as error:
+        return ENGLISH, [_unreadable(_shown(file), _not_read(error))]
+    return messages, list(findings)
+
+
+@lru_cache(maxsize=64)  # a process that lives on reads the same languages again and again
+def _messages_of(raw: bytes, shown: PurePath, tag: str) -> tuple[Messages, tuple[Diagnostic, ...]]:
+    """Read the words of a PO file; English instead of an unfit one."""
+    locale = Locale.parse(tag)
+    try:
         catalog = read_po(BytesIO(raw), locale=locale.babel, domain=_INTERFACE, abort_invalid=True)
         plural_class = c2py(catalog.plural_expr)
     except UnicodeDecodeError:
-        return ENGLISH, [_unreadable(file, say("the translation file is not saved as UTF-8"))]
-    except (PoFileError, ValueError, OSError) as error:
-        message = say("the translation file cannot be read: {reason}", reason=_first_line(error))
-        return ENGLISH, [_unreadable(file, message)]
+        return ENGLISH, (_unreadable(shown, say("the translation file is not saved as UTF-8")),)
+    except (PoFileError, ValueError) as error:
+        return ENGLISH, (_unreadable(shown, _not_read(error)),)
     lines = raw.decode(errors="replace").splitlines()
     usable = [message for message in catalog if message.id and not message.fuzzy]
-    findings = [finding for message in usable for finding in _lint(message, _shown(file), lines)]
+    findings = [finding for message in usable for finding in _lint(message, shown, lines)]
     singular = {_english(message): _forms(message)[0] for message in usable if isinstance(message.id, str)}
     plural = {_english(message): _forms(message) for message in usable if not isinstance(message.id, str)}
     return Messages(
@@ -49,26 +61,45 @@ def read_messages(folder: Path, locale: Locale) -> tuple[Messages | PseudoMessag
         {english: text for english, text in singular.items() if text},
         {english: forms for english, forms in plural.items() if all(forms)},
         plural_class,
-    ), findings
+        _DRAFT in raw,
+    ), tuple(findings)
 
 
-def _unreadable(file: Path, message: Message) -> Diagnostic:
+def _not_read(error: Exception) -> Message:
+    return say("the translation file cannot be read: {reason}", reason=_first_line(error))
+
+
+def _unreadable(shown: PurePath, message: Message) -> Diagnostic:
     hint = say("open it with a PO editor and save it again as UTF-8")
-    return Diagnostic(Severity.ERROR, "unreadable-messages", message, SourcePosition(_shown(file)), hint=hint)
+    return Diagnostic(Severity.ERROR, "unreadable-messages", message, SourcePosition(shown), hint=hint)
 
 
 def read_message_ids(folder: Path) -> tuple[str, ...]:
     """List all interface words in English, in the order of `showcase.pot`; none when there is no such file."""
     try:
-        catalog = read_po(BytesIO((folder / f"{_INTERFACE}.pot").read_bytes()))
+        return _ids_of((folder / f"{_INTERFACE}.pot").read_bytes())
     except (OSError, ValueError, PoFileError):
         return ()
+
+
+@lru_cache(maxsize=4)
+def _ids_of(raw: bytes) -> tuple[str, ...]:
+    catalog = read_po(BytesIO(raw))
     return tuple(_english(message) for message in catalog if message.id)
 
 
 def read_report_words(folder: Path, tag: str) -> dict[str, str]:
     """Read `<folder>/<tag>/LC_MESSAGES/diagnostics.po`: templates of findings by their English form; may be empty."""
-    file = _find_file(folder, tag, _REPORTS)
+    return _read_words(folder, tag, _REPORTS)
+
+
+def read_field_words(folder: Path, tag: str) -> dict[str, str]:
+    """Read `<folder>/<tag>/LC_MESSAGES/fields.po`: labels and helps of fields by their English form; may be empty."""
+    return _read_words(folder, tag, _FIELDS)
+
+
+def _read_words(folder: Path, tag: str, domain: str) -> dict[str, str]:
+    file = _find_file(folder, tag, domain)
     if file is None:
         return {}
     try:

@@ -49,15 +49,19 @@ class _OddError(Exception):
     """The quick way met something that has to be reported or looked at closely."""
 
 
-def read_yaml(
-    text: str, file: PurePath, *, first_line: int = 0, whole_text: str | None = None
-) -> tuple[dict[str, Any] | None, list[Diagnostic]]:
+def read_yaml(text: str, file: PurePath) -> tuple[dict[str, Any] | None, list[Diagnostic]]:
     """
     Read YAML that is already text; gives its fields, or None and at least one error.
 
-    Scalars stay text, an empty value counts as absent. `first_line` lines of `whole_text` stand before the YAML.
+    Scalars stay text, an empty value counts as absent.
     """
-    report = FileReport(file, text if whole_text is None else whole_text, first_line)
+    value, findings = read_nodes(text, file)
+    return (None if findings else value), findings
+
+
+def read_nodes(text: str, file: PurePath) -> tuple[dict[str, Any] | None, list[Diagnostic]]:
+    """Read YAML as `read_yaml` does; a file with repeated fields is read too, and the first of two counts."""
+    report = FileReport(file, text)
     if _needs_close_look(text):
         _check_events(text, report)
         if report.findings:
@@ -69,7 +73,16 @@ def read_yaml(
         return _Plain().fields(node), []
     except _OddError:
         value = walk_nodes(node, report)
-    return (None if report.findings else value), report.findings
+    is_readable = all(finding.code in {"repeated-field", "comma-in-brackets"} for finding in report.findings)
+    return (value if is_readable else None), report.findings
+
+
+def compose_nodes(text: str) -> yaml.MappingNode | None:
+    """Give the nodes of a text with their marks, for those who change it; None when it cannot be read."""
+    report = FileReport(PurePath(), text, 0)
+    if _needs_close_look(text):
+        _check_events(text, report)
+    return None if report.findings else _compose(text, report)
 
 
 @lru_cache(maxsize=256)
@@ -80,7 +93,7 @@ def find_places(text: str, first_line: int = 0) -> NodePlaces:
     if node is None:
         return NodePlaces()
     walk_nodes(node, report)
-    return NodePlaces(report.value_places, report.key_places)
+    return NodePlaces(report.value_places, report.key_places, report.value_ends, report.key_ends, report.styles)
 
 
 def _needs_close_look(text: str) -> bool:
@@ -166,6 +179,8 @@ class _Plain:
         if len(fields) != len(node.value) or "" in fields or "<<" in fields:
             raise _OddError
         if None in fields.values():
+            if getattr(node, "flow_style", False):
+                raise _OddError
             return {name: value for name, value in fields.items() if value is not None}
         return fields
 

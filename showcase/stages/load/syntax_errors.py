@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
-from showcase.diagnostics import Diagnostic, Message, Severity, SourcePosition, say
+from showcase.diagnostics import Diagnostic, Message, Severity, SourcePosition, TextEdit, say
 from showcase.model.source_document import NodePath
 from showcase.stages.load.limits import MAX_DEPTH
 
@@ -25,6 +25,9 @@ class FileReport:
     findings: list[Diagnostic] = field(default_factory=list)
     value_places: dict[NodePath, tuple[int, int]] = field(default_factory=dict)
     key_places: dict[NodePath, tuple[int, int]] = field(default_factory=dict)
+    value_ends: dict[NodePath, tuple[int, int]] = field(default_factory=dict)
+    key_ends: dict[NodePath, tuple[int, int]] = field(default_factory=dict)
+    styles: dict[NodePath, str] = field(default_factory=dict)
     nodes: int = 0
 
     def line(self, number: int) -> str:
@@ -32,12 +35,23 @@ class FileReport:
         lines = self.text.splitlines()
         return lines[number - 1] if 0 < number <= len(lines) else ""
 
-    def add(self, code: str, message: Message, line: int, column: int, hint: Message) -> None:
-        """Add an error at a line and column of the YAML."""
+    def add(  # noqa: PLR0913 one call says all about a finding
+        self,
+        code: str,
+        message: Message,
+        line: int,
+        column: int,
+        hint: Message,
+        *,
+        length: int = 1,
+        fix: tuple[TextEdit, ...] = (),
+    ) -> None:
+        """Add an error at a line and column of the YAML; edits name the lines of the whole file."""
         line += self.first_line
         position = SourcePosition(self.file, line, column)
         excerpt = self.line(line)[:2_000]
-        self.findings.append(Diagnostic(Severity.ERROR, code, message, position, hint=hint, excerpt=excerpt))
+        finding = Diagnostic(Severity.ERROR, code, message, position, "", hint, excerpt, length, fix)
+        self.findings.append(finding)
 
     def add_tag(self, line: int, column: int) -> None:
         """Report an exclamation mark at the beginning of a text."""

@@ -7,6 +7,7 @@ from typing import Any
 from showcase.diagnostics import say
 from showcase.model.source_document import NodePath
 from showcase.stages.load.limits import MAX_DEPTH, MAX_NODES, MAX_TEXT
+from showcase.stages.load.lines import is_known
 from showcase.stages.load.syntax_errors import FileReport
 
 
@@ -27,9 +28,15 @@ def _place(node: Any) -> tuple[int, int]:
     return node.start_mark.line + 1, node.start_mark.column + 1
 
 
+def _end(node: Any, report: FileReport) -> tuple[int, int]:
+    return node.end_mark.line + 1 + report.first_line, node.end_mark.column + 1
+
+
 def _walk(node: Any, path: NodePath, report: FileReport) -> Any:
     line, column = _place(node)
     report.value_places[path] = (line + report.first_line, column)
+    report.value_ends[path] = _end(node, report)
+    report.styles[path] = (node.style or "") if node.id == "scalar" else "flow" if node.flow_style else "block"
     if node.id == "scalar":
         if len(node.value) > MAX_TEXT:
             message = say("the text is longer than {limit} characters", limit=MAX_TEXT)
@@ -63,7 +70,14 @@ def _walk_mapping(node: Any, path: NodePath, report: FileReport) -> dict[str, An
         seen[key] = line + report.first_line
         place = (*path, key)
         report.key_places[place] = (line + report.first_line, column)
+        report.key_ends[place] = _end(key_node, report)
         is_absent = value_node.id == "scalar" and not value_node.value and not value_node.style
+        if is_absent and node.flow_style and not is_known(key):
+            message = say(
+                "the text inside the brackets ends at a comma, so that {found} is taken for a field", found=key[:40]
+            )
+            hint = say("put each text inside {{ }} in quotes, or write each language on a line of its own")
+            report.add("comma-in-brackets", message, line, column, hint, length=len(key))
         if not is_absent:  # "city:" with nothing behind it counts as absent
             fields[key] = _walk(value_node, place, report)
     return fields

@@ -4,30 +4,46 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from showcase.diagnostics import Diagnostic, Report
 from showcase.model.content import Content, Entry
 from showcase.model.programme import Taxonomy, Term
+from showcase.model.remembered import Remembered
 from showcase.model.source_document import SourceDocument
 from showcase.model.sources import Sources
 from showcase.settings import Settings
 from showcase.stages.validate.brand import check_brand
 from showcase.stages.validate.clusters import check_clusters
+from showcase.stages.validate.contact_roles import check_contact_roles
+from showcase.stages.validate.drafts import check_drafts
 from showcase.stages.validate.gathered import CheckedFile, Gathered
 from showcase.stages.validate.identifiers import check_identifiers
 from showcase.stages.validate.locales import check_locales
 from showcase.stages.validate.marked_values import find_marked
 from showcase.stages.validate.media import check_media
+from showcase.stages.validate.media_files import check_media_files
 from showcase.stages.validate.personal_data import check_personal_data
+from showcase.stages.validate.placeholders import check_placeholders
 from showcase.stages.validate.programme import check_programme
 from showcase.stages.validate.prose import check_prose
 from showcase.stages.validate.quoted_texts import check_quoted_texts
 from showcase.stages.validate.raw_texts import check_raw_texts
 from showcase.stages.validate.references import check_references
-from showcase.stages.validate.shape import check_shape
+from showcase.stages.validate.shape import Shape, check_shape
 from showcase.stages.validate.texts import check_texts
 from showcase.stages.validate.timeliness import check_timeliness
+from showcase.stages.validate.wrong_language import check_wrong_language
+
+_CHECKS_OF_ONE_FILE = (
+    check_texts, check_personal_data, check_contact_roles, check_raw_texts, check_quoted_texts, check_wrong_language,
+    check_placeholders,
+)  # fmt: skip
+_WHOLE_FILES = Remembered[CheckedFile]()
+_FINDINGS = Remembered[tuple[Diagnostic, ...]]()
+_VOCABULARIES = Remembered[Shape]()
 
 
 def validate_sources(sources: Sources, settings: Settings) -> tuple[Content | None, Report]:
@@ -49,10 +65,9 @@ def _validate(sources: Sources, settings: Settings) -> tuple[Content | None, Rep
     programme = _check_programme_file(sources, findings)
     files = [programme]
     for document in sources.documents:
-        shape = check_shape(document, sources)
-        findings += shape.findings
-        if shape.entry is not None:
-            files.append(CheckedFile(shape.entry, find_marked(shape.entry.written), shape.is_whole))
+        file = _WHOLE_FILES.find(document.key) or _check_file(document, sources, findings)
+        if file is not None:
+            files.append(file)
     locales, problems = check_locales(programme.entry, sources)
     findings += problems if programme.is_whole else []
     taxonomies = _entries_of("taxonomy", files)
@@ -71,19 +86,32 @@ def _validate(sources: Sources, settings: Settings) -> tuple[Content | None, Rep
         messages=sources.messages,
         locales=locales,
         outlines=sources.outlines,
+        written_taxonomies=taxonomies,
+        translations=sources.translations,
+        translations_digest=sources.translations_digest,
+        message_ids=sources.message_ids,
+        field_words=sources.field_words,
     )
     gathered = Gathered(content, tuple(files), taxonomies, sources, settings, programme.is_whole)
     findings += _check_together(gathered)
     return (content if programme.is_whole else None), Report.of(findings)
 
 
+def _check_file(document: SourceDocument, sources: Sources, findings: list[Diagnostic]) -> CheckedFile | None:
+    """Prove the shape of a file; a file without findings is remembered, for hints depend on other files too."""
+    shape = check_shape(document, sources)
+    findings += shape.findings
+    if shape.entry is None:
+        return None
+    file = CheckedFile(shape.entry, find_marked(shape.entry.written), shape.is_whole)
+    return _WHOLE_FILES.keep(document.key, file) if file.is_whole else file
+
+
 def _check_programme_file(sources: Sources, findings: list[Diagnostic]) -> CheckedFile:
     """Prove programme.yml; what is wrong or missing in it gets stand-ins, so that the other files can be proved too."""
-    if sources.programme is not None:
-        shape = check_shape(sources.programme, sources)
-        findings += shape.findings
-        if shape.entry is not None:
-            return CheckedFile(shape.entry, find_marked(shape.entry.written), shape.is_whole)
+    file = _check_file(sources.programme, sources, findings) if sources.programme is not None else None
+    if file is not None:
+        return file
     nothing = SourceDocument(sources.content_folder / "programme.yml", "programme", "programme", {})
     entry = check_shape(nothing).entry
     if entry is None:
@@ -99,18 +127,37 @@ def _entries_of(kind: str, files: Iterable[CheckedFile]) -> dict[str, Entry[Any]
 def _check_together(gathered: Gathered) -> Iterator[Diagnostic]:
     """Run every check that looks at more than the shape of one file."""
     for check in (
-        check_identifiers, check_references, check_texts, check_prose, check_media, check_clusters, check_timeliness,
-        check_personal_data, check_raw_texts, check_quoted_texts,
+        check_identifiers, check_references, check_drafts, check_prose, check_media, check_media_files, check_clusters,
+        check_timeliness,
     ):  # fmt: skip
         yield from check(gathered)
+    yield from _check_each(gathered)
     if gathered.is_programme_whole:
         yield from check_programme(gathered)
         yield from check_brand(gathered)
 
 
+def _check_each(gathered: Gathered) -> Iterator[Diagnostic]:
+    """Run the checks for which the texts of a file say all, file by file; what was found before is remembered."""
+    depends_on = (tuple(locale.tag for locale in gathered.content.locales), gathered.is_programme_whole)
+    of_one_file = replace(gathered.sources, prose=())
+    for file in gathered.files:
+        document = file.entry.document
+        key = (document.key, file.is_whole, depends_on) if document.key else None
+        found = _FINDINGS.find(key)
+        if found is None:
+            alone = replace(gathered, files=(file,), sources=of_one_file)
+            found = _FINDINGS.keep(key, tuple(finding for check in _CHECKS_OF_ONE_FILE for finding in check(alone)))
+        yield from found
+    yield from check_raw_texts(replace(gathered, files=()))  # the editorial pages
+
+
 def _own_vocabularies(sources: Sources) -> dict[str, Taxonomy]:
-    found = ((document, check_shape(document).entry) for document in sources.vocabularies)
-    return {document.identifier: entry.written for document, entry in found if entry is not None}
+    found = (
+        (document, _VOCABULARIES.recall(document.key, partial(check_shape, document)))
+        for document in sources.vocabularies
+    )
+    return {document.identifier: shape.entry.written for document, shape in found if shape.entry is not None}
 
 
 def _merge_vocabularies(own: dict[str, Taxonomy], written: Mapping[str, Entry[Taxonomy]]) -> dict[str, Taxonomy]:

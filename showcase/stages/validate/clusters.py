@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from showcase.diagnostics import Diagnostic, Severity, say
-from showcase.model.cluster import ClusterProfile, Members
+from showcase.model.cluster import ClusterProfile
+from showcase.model.cluster_parts import Members
 from showcase.model.content import Entry
 from showcase.stages.validate.gathered import Gathered
 from showcase.stages.validate.references import leads_back

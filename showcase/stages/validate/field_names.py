@@ -8,15 +8,17 @@ from difflib import get_close_matches
 
 from pydantic import BaseModel
 
-from showcase.diagnostics import Message, say
+from showcase.diagnostics import NOTHING, Message, say
 from showcase.model.source_document import NodePath, SourceDocument
 from showcase.stages.validate.model_paths import inner_model, model_at
+from showcase.stages.validate.suggestions import is_slip
 
 _MOST_NAMES = 16
+_SURE = 0.8  # from this likeness on, no other field can be meant
 # Words that authors use for our fields, normalised as below.
 _OTHER_WORDS = {
     "homepage": "website", "url": "website", "web": "website", "webseite": "website", "internet": "website",
-    "email": "mail", "e_mail": "mail", "title": "name", "titel": "title", "bezeichnung": "name",
+    "email": "mail", "e_mail": "mail", "title": "name", "titel": "title", "bezeichnung": "name", "name": "title",
     "beschreibung": "description", "kurzbeschreibung": "summary", "abstract": "summary", "land": "country",
     "ort": "city", "stadt": "city", "town": "city", "mitglieder": "members", "branchen": "sectors",
     "industries": "sectors", "ziele": "aims", "goals": "aims", "staerken": "strengths", "gegruendet": "founded",
@@ -37,6 +39,17 @@ _OTHER_WORDS = {
     "brancher": "sectors", "sektorer": "sectors", "teknologier": "technologies", "regioner": "regions",
     "projekter": "projects", "stiftet": "founded", "navn": "name", "kilde": "sources", "kilder": "sources",
     "aar": "year", "enhed": "unit", "vaerdi": "value", "sprog": "language",
+    "nom": "name", "titre": "title", "pays": "country", "ville": "city", "site": "website",
+    "site_web": "website", "membres": "members", "secteurs": "sectors", "objectifs": "aims", "forces": "strengths",
+    "projets": "projects", "partenaires": "partners",
+    "courriel": "mail", "annee": "year", "valeur": "value", "unite": "unit", "langue": "language",
+    "langues": "languages", "cree": "founded", "fonde": "founded", "organisme": "organisation",
+    "breitengrad": "latitude", "laengengrad": "longitude", "lat": "latitude", "lng": "longitude", "lon": "longitude",
+    "long": "longitude", "logo_file": "logo", "foto": "photos", "image_file": "file", "alt_text": "alt",
+    "alternativtext": "alt", "bildnachweis": "credit", "gesamt": "total", "anzahl": "total", "antal": "total",
+    "i_alt": "total", "firmen": "companies", "virksomheder": "companies", "entreprises": "companies",
+    "aktualisiert": "reviewed_on", "stand": "as_of", "geprueft": "reviewed_on", "updated": "reviewed_on",
+    "last_update": "reviewed_on", "entwurf": "draft", "kladde": "draft", "brouillon": "draft",
 }  # fmt: skip
 # Words for a person, where a role belongs.
 _PERSON_WORDS = frozenset(
@@ -54,7 +67,12 @@ _PERSON_WORDS = frozenset(
         "navn",
     )
 )
-_SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "æ": "ae", "å": "a"})
+_PHONE_WORDS = frozenset(
+    ("phone", "telephone", "tel", "telefon", "mobile", "mobil", "handy", "fax", "telefonnummer", "tlf", "phone_number")
+)
+_SPELT_OUT = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "æ": "ae", "å": "a", "é": "e", "è": "e", "à": "a", "ç": "c"}
+)
 
 
 def describe_unknown(document: SourceDocument, model: type[BaseModel], path: NodePath) -> tuple[Message, Message]:
@@ -71,13 +89,10 @@ def _unknown_hint(
 ) -> Message:
     """Guess what was meant; `above` are the fields of the whole file that are not yet written there."""
     wanted = re.sub(r"[\s-]+", "_", name.strip().lower().translate(_SPELT_OUT))
-    if "role" in known and wanted in _PERSON_WORDS:
-        return say("a contact is a role, not a person: write {line}", line="role: Internationalisation desk")
-    near = [wanted] if wanted in known else []
-    near = near or [word for word in (_OTHER_WORDS.get(wanted), wanted + "s") if word in known]
-    near = near or get_close_matches(wanted, known, n=1, cutoff=0.7)
-    if near:
-        return say("did you mean {near}?", near=near[0])
+    if hint := _personal_hint(wanted) if "role" in known else NOTHING:
+        return hint
+    if hint := _meant_field(wanted, known):
+        return hint
     below = next((group for group, fields in _groups(parent).items() if wanted in fields), "")
     if below:
         return say("it belongs below {group}:, indented by two spaces", group=below)
@@ -86,6 +101,25 @@ def _unknown_hint(
     if len(known) <= _MOST_NAMES:
         return say("the fields here are {names}", names=", ".join(known))
     return say("the handbook lists all fields; what has no field of its own can go into description")
+
+
+def _personal_hint(wanted: str) -> Message:
+    if wanted in _PERSON_WORDS:
+        return say("a contact is a role, not a person: write {line}", line="role: Internationalisation desk")
+    if wanted in _PHONE_WORDS:
+        return say("delete the line: the site shows no telephone numbers, which change and belong to persons")
+    return NOTHING
+
+
+def _meant_field(wanted: str, known: tuple[str, ...]) -> Message:
+    near = [wanted] if wanted in known else []
+    near = near or [word for word in (_OTHER_WORDS.get(wanted), wanted + "s") if word in known]
+    near = near or get_close_matches(wanted, known, n=1, cutoff=_SURE)
+    near = near or [word for word in known if is_slip(wanted, word)]
+    if near:
+        return say("did you mean {near}?", near=near[0])
+    guesses = get_close_matches(wanted, known, n=1, cutoff=0.7)
+    return say("perhaps you mean {guess}?", guess=guesses[0]) if guesses else NOTHING
 
 
 def _groups(model: type[BaseModel] | None) -> dict[str, tuple[str, ...]]:

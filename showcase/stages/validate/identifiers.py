@@ -98,9 +98,12 @@ def _check_previous(gathered: Gathered) -> Iterator[Diagnostic]:
             owner = claimed.setdefault((document.kind, old), document)
             path = ("previous_ids", index)
             if old in RESERVED_BELOW:
-                yield _reserved_part(document, old, path, say("delete it"))
+                message = say("{found} is reserved for pages of the site itself", found=old)
+                fix = document.removing(path)
+                yield document.finding("reserved-identifier", message, path, hint=say("delete it"), fix=fix)
             elif old == document.identifier:
                 message = say("{found} is the present identifier, not a former one", found=old)
-                yield document.finding("address-taken", message, path, hint=say("delete it here"))
+                fix = document.removing(path)
+                yield document.finding("address-taken", message, path, hint=say("delete it here"), fix=fix)
             elif owner is not document:
                 yield _taken(document, old, str(owner.file), path)

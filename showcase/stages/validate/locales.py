@@ -27,8 +27,8 @@ def check_locales(programme: Entry[ProgrammeProfile], sources: Sources) -> tuple
             findings.append(document.finding("unknown-locale", message, path, hint=suggest("unknown-locale", tag)))
             continue
         if locale.tag in found:
-            message = say("the language {found} stands here twice", found=tag)
-            findings.append(document.finding("repeated-identifier", message, path, hint=say("keep one")))
+            message, fix = say("the language {found} stands here twice", found=tag), document.removing(path)
+            findings.append(document.finding("repeated-identifier", message, path, hint=say("keep one"), fix=fix))
         elif not locale.is_pseudo and "en" not in parent_tags(locale.tag):
             findings += _check_words(programme, index, locale, sources)
         found[locale.tag] = locale

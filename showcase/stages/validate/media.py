@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from showcase.diagnostics import Diagnostic, Severity, SourcePosition, say
+from showcase.diagnostics import Diagnostic, Message, Severity, SourcePosition, say
 from showcase.stages.validate.gathered import Gathered
+from showcase.stages.validate.special_hints import special_hint
+from showcase.stages.validate.suggestions import is_slip
 
 
 def check_media(gathered: Gathered) -> Iterator[Diagnostic]:
@@ -20,7 +22,7 @@ def check_media(gathered: Gathered) -> Iterator[Diagnostic]:
                 near = get_close_matches(name.lower(), {known.lower(): known for known in there}, n=1)
                 spelt = next((known for known in there if near and known.lower() == near[0]), "")
                 claimed.add(spelt)
-                hint = say("did you mean {near}?", near=spelt) if near else say("put the file into media/")
+                hint = _hint(name, spelt)
                 message = say("media/ has no file {found}", found=name)
                 yield file.entry.document.finding("missing-media", message, path, hint=hint)
     if not gathered.is_everything_whole:
@@ -32,5 +34,16 @@ def check_media(gathered: Gathered) -> Iterator[Diagnostic]:
         if item.name not in claimed and item.name not in prose:
             message = say("no file of the content uses {found}", found=item.name)
             hint = say("delete it, or name it in the profile it belongs to")
+            if better := next((name for _, name in special_hint("unfit-file-name", item.name).values), ""):
+                hint = say("rename it to {better}, and name it in the profile it belongs to", better=better)
             place = SourcePosition(item.shown)
             yield Diagnostic(Severity.WARNING, "unclaimed-media", message, place, hint=hint)
+
+
+def _hint(name: str, spelt: str) -> Message:
+    """Say which file was meant, for sure when only its case or one letter is wrong."""
+    if not spelt:
+        return say("put the file into media/")
+    if name.lower() == spelt.lower() or is_slip(name, spelt):
+        return say("did you mean {near}?", near=spelt)
+    return say("perhaps you mean {guess}?", guess=spelt)

@@ -10,7 +10,7 @@ from typing import Any
 from showcase.diagnostics import NOTHING, Message, say
 from showcase.model.source_document import SourceDocument
 from showcase.model.sources import Sources
-from showcase.stages.validate.suggestions import plain_words
+from showcase.stages.validate.suggestions import is_slip, plain_words
 
 _MOST_NAMES = 8
 _ALL_OF_A_FEW = 12
@@ -26,27 +26,43 @@ def hint_for_name(found: str, to: str, sources: Sources | None) -> Message:
     kind, _, vocabulary = to.partition("/")
     words = _words_of_terms(sources, vocabulary) if vocabulary else {}
     known = _known(kind, vocabulary, sources)
+    meant = _meant(found, known, words)
+    if meant in known:
+        return say("did you mean {near} ({file})?", near=meant, file=known[meant])
+    if several := re.fullmatch(r"([\w .-]+?)\s*[,;]\s*([\w .-]+)(?:[,;].*)?", found):
+        template = "write each on a line of its own behind a hyphen: - {first}, then - {second}"
+        return say(template, first=several[1], second=several[2])
     near = _near(found, known, words)
     if len(near) == 1:
-        return say("did you mean {near} ({file})?", near=near[0], file=known[near[0]])
+        return say("perhaps you mean {guess} ({file})?", guess=near[0], file=known[near[0]])
     if near:
         return say("did you mean one of these: {names}?", names=", ".join(near[:_MOST_NAMES]))
-    if vocabulary and len(known) <= _ALL_OF_A_FEW and known:
+    return _choose_term(found, known) if vocabulary and known else NOTHING
+
+
+def _choose_term(found: str, known: _Names) -> Message:
+    if len(known) <= _ALL_OF_A_FEW:
         return say("choose one of its terms, or add a term to the file: {names}", names=", ".join(known))
-    if vocabulary and known:
-        nearest = get_close_matches(plain_words(found), known, n=_MOST_NAMES, cutoff=0)
-        return say("choose one of its terms, or add a term to the file; e.g. {names}", names=", ".join(nearest))
-    return NOTHING
+    nearest = get_close_matches(plain_words(found), known, n=_MOST_NAMES, cutoff=0)
+    return say("choose one of its terms, or add a term to the file; e.g. {names}", names=", ".join(nearest))
 
 
-def _near(found: str, known: _Names, words: Mapping[str, str]) -> list[str]:
-    """Find what was meant, the surest way first."""
+def _meant(found: str, known: _Names, words: Mapping[str, str]) -> str:
+    """Find the one name that can be meant: a label or synonym, another spelling, a slip of one letter; or nothing."""
     folded, wanted = found.casefold().strip(), plain_words(found)
     for candidate in (folded, wanted.replace("-", " ")):
         if candidate in words:
-            return [words[candidate]]
+            return words[candidate]
     if wanted in known:
-        return [wanted]
+        return wanted
+    slips = {name for name in known if len(wanted) >= _LEAST_LETTERS and is_slip(wanted, name)}
+    slips |= {words[word] for word in words if len(folded) >= _LEAST_LETTERS and is_slip(folded, word)}
+    return slips.pop() if len(slips) == 1 else ""
+
+
+def _near(found: str, known: _Names, words: Mapping[str, str]) -> list[str]:
+    """Find what may be meant, the surest way first."""
+    folded, wanted = found.casefold().strip(), plain_words(found)
     if near := get_close_matches(wanted, known, n=1, cutoff=0.8):
         return near
     if near := get_close_matches(folded, words, n=1, cutoff=0.85):

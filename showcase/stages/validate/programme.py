@@ -17,6 +17,10 @@ def check_programme(gathered: Gathered) -> Iterator[Diagnostic]:
         hint = say("add address: https://… once the site has one; canonical links, sitemap and language links need it")
         message = say("the address of the site is not known")
         yield document.finding("missing-address", message, ("address",), hint=hint, severity=Severity.WARNING)
+    if programme.browser_form and programme.repository is None:
+        hint = say("add repository: with url: of the repository, or take browser_form: out")
+        message = say("the form for editing has no repository to write to")
+        yield document.finding("missing-field", message, ("browser_form",), hint=hint)
     legal = programme.legal
     if legal is None:
         hint = say("add legal: with kind: and the fields it needs, or kind: demonstration")

@@ -10,9 +10,9 @@ from showcase.model.locale import Locale, UnknownLocaleTagError, parent_tags
 from showcase.model.sources import ProseSource
 from showcase.stages.validate.gathered import Gathered
 from showcase.stages.validate.markdown_rules import find_unfit
-from showcase.stages.validate.suggestions import suggest
+from showcase.stages.validate.suggestions import is_slip, suggest
 
-PROSE_FIELDS = ("title", "order", "intro")
+PROSE_FIELDS = ("title", "order", "intro", "draft")
 
 
 def check_prose(gathered: Gathered) -> Iterator[Diagnostic]:
@@ -37,16 +37,26 @@ def _check_fields(source: ProseSource) -> Iterator[Diagnostic]:
     for name, value in source.document.value.items():
         if name not in PROSE_FIELDS:
             near = get_close_matches(name.lower(), PROSE_FIELDS, n=1)
-            hint = say("did you mean {near}?", near=near[0]) if near else _known_fields()
+            hint = _meant_field(name, near[0]) if near else _known_fields()
             message = say("there is no field {name}", name=name)
             yield source.document.finding("unknown-field", message, (name,), hint=hint, of_key=True)
         elif not isinstance(value, str):
             message = say("one text belongs here, not a group of fields")
             hint = say("write one text; each language has a file of its own, e.g. region.de.md")
             yield source.document.finding("wrong-type", message, (name,), hint=hint)
+        elif name == "draft" and value not in {"true", "false"}:
+            message = say("{found} is neither true nor false", found=value)
+            hint = say("write true to hide the page, or delete the line")
+            yield source.document.finding("unknown-choice", message, (name,), hint=hint)
         elif name == "order" and not value.isdecimal():
             message = say("{found} is not a number", found=value)
             yield source.document.finding("not-a-number", message, (name,), hint=suggest("not-a-number", value))
+
+
+def _meant_field(name: str, near: str) -> Message:
+    if is_slip(name.lower(), near):
+        return say("did you mean {near}?", near=near)
+    return say("perhaps you mean {guess}?", guess=near)
 
 
 def _known_fields() -> Message:

@@ -76,8 +76,8 @@ def _check_scripts(document: SourceDocument) -> Iterator[Diagnostic]:
         message = say("the word {found} mixes Latin letters with others that look alike", found=found[0][:40])
         hint = say("type the word again on one keyboard, or the search will not find it")
         place = _place(document, found.start())
-        excerpt = document.excerpt(place)
-        yield Diagnostic(Severity.WARNING, "mixed-script", message, place, hint=hint, excerpt=excerpt)
+        excerpt, length = document.excerpt(place), len(found[0])
+        yield Diagnostic(Severity.WARNING, "mixed-script", message, place, "", hint, excerpt, length)
 
 
 def _check_lost_words(document: SourceDocument) -> Iterator[Diagnostic]:
@@ -95,8 +95,9 @@ def _check_lost_words(document: SourceDocument) -> Iterator[Diagnostic]:
             message = say("from {lost} on, the line is taken as a comment and not shown", lost=match["lost"][:40])
             hint = say("put the whole text in quotes, or a space behind the # if it is a comment")
             place = SourcePosition(document.file, number, match.start("lost") + 1)
-            name = field_name(by_line[number])
-            yield Diagnostic(Severity.WARNING, "text-after-hash", message, place, name, hint, document.excerpt(place))
+            name, length = field_name(by_line[number]), len(match["lost"].rstrip())
+            excerpt = document.excerpt(place)
+            yield Diagnostic(Severity.WARNING, "text-after-hash", message, place, name, hint, excerpt, length)
 
 
 def _value_at(document: SourceDocument, path: tuple[str | int, ...]) -> object:

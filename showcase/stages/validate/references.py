@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 
 from showcase.diagnostics import Diagnostic, Message, say
 from showcase.model.source_document import NodePath
@@ -92,8 +91,8 @@ def _check_broader(gathered: Gathered) -> Iterator[Diagnostic]:
         parents = {term.id: term.broader for term in gathered.content.taxonomies[name].terms}
         for index, term in enumerate(entry.written.terms):
             if term.broader is not None and term.broader not in parents:
-                near = get_close_matches(term.broader, parents, n=1, cutoff=0.6)
-                hint = say("did you mean {near}?", near=near[0]) if near else say("name a term of the same file")
+                near = hint_for_name(term.broader, f"taxonomies/{name}", gathered.sources)
+                hint = near or say("name a term of the same file")
                 message = say("taxonomies/{name}.yml has no term {found}", name=name, found=term.broader)
                 yield document.finding("unknown-term", message, ("terms", index, "broader"), hint=hint)
             elif leads_back(term.id, parents):

@@ -53,8 +53,19 @@ def check_shape(document: SourceDocument, sources: Sources | None = None) -> Sha
         return Shape(Entry(document.identifier, model.model_validate(document.value), document), ())
     except ValidationError as error:
         details = _details(error)
-    findings = tuple(explain_error(document, model, detail, sources) for detail in details)
+    findings = _without_echoes([explain_error(document, model, detail, sources) for detail in details])
     return Shape(_read_rest(document, model, details), findings)
+
+
+def _without_echoes(findings: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Leave out that a field is missing which is only misspelt: the finding of the wrong name says that already."""
+    meant = {
+        ".".join((*finding.field.split(".")[:-1], value))
+        for finding in findings
+        for name, value in finding.hint.values
+        if finding.code == "unknown-field" and name == "near"
+    }
+    return tuple(finding for finding in findings if finding.code != "missing-field" or finding.field not in meant)
 
 
 def _details(error: ValidationError) -> list[dict[str, Any]]:

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from difflib import get_close_matches
 from typing import Any
 
-from pydantic import BaseModel
-
-from showcase.diagnostics import Diagnostic, Message, say
-from showcase.model.field_types import ContentModel
+from showcase.diagnostics import Diagnostic, Message, TextEdit, say
+from showcase.model.field_types import SCHEMA_VERSION, ContentModel
 from showcase.model.source_document import NodePath, SourceDocument
 from showcase.model.sources import Sources
-from showcase.model.web_address import is_web_address
+from showcase.model.text_edits import edit_at
 from showcase.stages.validate.field_names import describe_missing, describe_unknown
 from showcase.stages.validate.marked_values import reference_at
 from showcase.stages.validate.model_paths import choices_of, model_at
 from showcase.stages.validate.near_names import hint_for_name
-from showcase.stages.validate.suggestions import suggest, whole_address
+from showcase.stages.validate.suggestions import is_slip, suggest
+from showcase.stages.validate.type_words import Misfit, describe_type
 
 # Code of a finding by Pydantic's word for it; what is not listed is a wrong type.
 SHAPE_CODES = {
@@ -54,6 +52,7 @@ _OTHER_CHOICES = {
     "andere": ("other",), "andet": ("other",), "aktiv": ("active",), "ruhend": ("dormant",), "beendet": ("ended",),
     "unternehmen": ("company", "business"), "forschung": ("research",), "verein": ("association",),
     "ja": ("yes", "true"), "nein": ("no", "false"), "nej": ("no", "false"),
+    "oui": ("yes", "true"), "non": ("no", "false"), "y": ("yes", "true"), "n": ("no", "false"),
 }  # fmt: skip
 _MESSAGES = {
     "not-a-number": say("{found} is not a number", found=""),
@@ -81,8 +80,7 @@ def explain_error(
         message, hint = describe_unknown(document, model, path)
         return document.finding("unknown-field", message, path, hint=hint, of_key=True)
     if kind == "missing":
-        message, hint = describe_missing(document, model, path)
-        return document.finding("missing-field", message, path, hint=hint, of_key=True)
+        return _explain_missing(document, model, path)
     code = SHAPE_CODES.get(kind, "wrong-type")
     value = detail.get("input")
     if code == "empty-text" or value in ("", {}):
@@ -91,13 +89,44 @@ def explain_error(
         place = path if empty is None else (*path, empty)
         return document.finding("empty-text", say("nothing is written here"), place, hint=hint)
     if code == "wrong-type" or isinstance(value, dict | list):
-        message, hint = _describe_type(kind, value, model_at(model, path), in_list=isinstance(path[-1], int))
-        return document.finding("wrong-type", message, path, hint=hint)
+        message, hint, fix = describe_type(kind, Misfit(document, model, path, value, sources))
+        return document.finding("wrong-type", message, path, hint=hint, fix=fix)
     text = " ".join(str(value).split())
-    message = Message(_MESSAGES[code].template, (("found", _shorten(text)),))
-    if code == "unfit-identifier" and (hint := hint_for_name(text, reference_at(model, path), sources)):
+    message = Message(_MESSAGES[code].template, (("found", text if len(text) <= 60 else text[:57] + "…"),))
+    to = reference_at(model, path) if code == "unfit-identifier" else ""
+    if to and (hint := hint_for_name(text, to, sources)):
         return document.finding(code, message, path, hint=hint)
-    return document.finding(code, message, path, hint=_hint(code, text, path, model, detail))
+    hint = _hint(code, text, path, model, detail)
+    is_sure = not to and (code != "unfit-file-name" or _names_media(hint, sources))
+    return document.finding(code, message, path, hint=hint, fix=None if is_sure else ())
+
+
+def _explain_missing(document: SourceDocument, model: type[ContentModel], path: NodePath) -> Diagnostic:
+    message, hint = describe_missing(document, model, path)
+    fix: tuple[TextEdit, ...] = ()
+    if path == ("schema_version",):
+        line = f"schema_version: {SCHEMA_VERSION}"
+        hint, fix = say("write {line}", line=line), _first_line(document, line)
+    place = document.place(path, of_key=True)
+    if value := next((value for name, value in hint.values if name == "value"), ""):
+        column = document.excerpt(place).index(value, place.column) + 1
+        fix = (edit_at(place.line, column, len(value), f'"{value}"'),)
+    return document.finding("missing-field", message, path, hint=hint, of_key=True, fix=fix)
+
+
+def _first_line(document: SourceDocument, line: str) -> tuple[TextEdit, ...]:
+    """Put a line before the first field of a file."""
+    places = document.locate(document.text)
+    if places.styles.get(()) != "block" or ("schema_version",) in places.keys or places.values[()][1] != 1:
+        return ()
+    return (edit_at(*places.values[()], 0, f"{line}\n"),)
+
+
+def _names_media(hint: Message, sources: Sources | None) -> bool:
+    """Whether a hint names a file that is there."""
+    return sources is not None and {item.name for item in sources.media} >= {
+        value for name, value in hint.values if name == "better"
+    }
 
 
 def _hint(code: str, found: str, path: NodePath, model: type[ContentModel], detail: dict[str, Any]) -> Message:
@@ -109,68 +138,17 @@ def _hint(code: str, found: str, path: NodePath, model: type[ContentModel], deta
         if "ge" in limits:
             return say("the least is {limit}", limit=f"{limits['ge']:g}")
         return say("the most is {limit}", limit=f"{limits.get('le', 0):g}")
-    return suggest(code, found, str(path[-1]) if path else "")
+    is_decimal = str(detail["type"]).startswith(("float", "finite"))
+    return suggest(code, found, str(path[-1]) if path else "", is_decimal=is_decimal)
 
 
 def _choice_hint(found: str, choices: list[str]) -> Message:
     wanted = found.lower().replace(" ", "_").replace("-", "_")
-    wanted = next((choice for choice in _OTHER_CHOICES.get(wanted, ()) if choice in choices), wanted)
-    near = get_close_matches(wanted, choices, n=1, cutoff=0.6)
+    meant = [choice for choice in (wanted, *_OTHER_CHOICES.get(wanted, ())) if choice in choices]
+    meant = meant or [choice for choice in choices if len(wanted) > 3 and is_slip(wanted, choice)]
     listed = ", ".join(choices)
-    if near and len(choices) > 1:
-        return say("did you mean {near}? The choices are {choices}", near=near[0], choices=listed)
+    if meant and len(choices) > 1:
+        return say("did you mean {near}? The choices are {choices}", near=meant[0], choices=listed)
+    if len(choices) > 1 and (near := get_close_matches(wanted, choices, n=1, cutoff=0.6)):
+        return say("perhaps you mean {guess}? The choices are {choices}", guess=near[0], choices=listed)
     return say("the choices are {choices}", choices=listed)
-
-
-def _describe_type(
-    kind: str, value: object, inner: type[BaseModel] | None, *, in_list: bool
-) -> tuple[Message, Message]:
-    """Say what belongs in a place that holds something of another build."""
-    text = _shorten(" ".join(value.split())) if isinstance(value, str) else ""
-    if kind == "tuple_type":
-        return _describe_list(text, inner)
-    if kind in {"model_type", "model_attributes_type", "dict_type"}:
-        if isinstance(value, list):
-            return say("fields belong here, not a list"), say("leave out the hyphens")
-        message = say("fields with names belong here, not a single text")
-        line = _entry(_first_field(inner), text)
-        if in_list:
-            return message, say("write {line}", line=f"- {line}")
-        return message, say("write it on the next line, indented by two spaces: {line}", line=line)
-    if isinstance(value, list):
-        return say("one text belongs here, not a list"), say("write one text without a hyphen")
-    hint = say("write the text behind the field name; if it holds a colon, put it in quotes")
-    if kind == "text_type":
-        hint = say("write one text, or one text for each language below the field, e.g. en: …")
-    return say("one text belongs here, not a group of fields"), hint
-
-
-def _describe_list(text: str, inner: type[BaseModel] | None) -> tuple[Message, Message]:
-    if not text:
-        message = say("a list belongs here, not fields with names")
-        return message, say("begin each entry on a line of its own with a hyphen and a space")
-    first = _first_field(inner)
-    if text.startswith("-"):
-        entry = re.split(r"\s+-", text.lstrip("- "))[0]
-        hint = say("put a space behind each hyphen: {line}", line=f"- {_entry(first, entry)}")
-        return say("a list belongs here, not a single text"), hint
-    entry = _entry(first, text)
-    hint = say("write it on the next line behind a hyphen and a space: - {entry}", entry=entry)
-    return say("a list belongs here, not a single text"), hint
-
-
-def _entry(field: str, text: str) -> str:
-    """Put a text behind the field it belongs to; an address gets its beginning."""
-    if field == "url" and not is_web_address(text):
-        text = whole_address(text) or "https://…"
-    return f"{field}: {text}" if field else text
-
-
-def _first_field(model: type[BaseModel] | None) -> str:
-    """Find the field one would fill in first."""
-    fields = model.model_fields if model else {}
-    return next((name for name, field in fields.items() if field.is_required()), next(iter(fields), ""))
-
-
-def _shorten(text: str) -> str:
-    return text if len(text) <= 60 else text[:57] + "…"

@@ -14,6 +14,7 @@ from showcase.model.field_types import PartialDate
 from showcase.model.network import Event
 from showcase.model.source_document import NodePath
 from showcase.stages.validate.gathered import Gathered
+from showcase.stages.validate.suggestions import is_slip
 
 
 def check_timeliness(gathered: Gathered) -> Iterator[Diagnostic]:
@@ -62,7 +63,11 @@ def _check_event(entry: Entry[Event]) -> Iterator[Diagnostic]:
     zones = _time_zones()
     if event.time_zone and zones and event.time_zone not in zones:
         near = get_close_matches(event.time_zone, zones, n=1, cutoff=0.85)
-        hint = say("did you mean {near}?", near=near[0]) if near else say("write region and city, e.g. Europe/Berlin")
+        hint = say("write region and city, e.g. Europe/Berlin")
+        if near and is_slip(event.time_zone.lower(), near[0].lower()):
+            hint = say("did you mean {near}?", near=near[0])
+        elif near:
+            hint = say("perhaps you mean {guess}?", guess=near[0])
         message = say("{found} is not a time zone", found=event.time_zone)
         yield entry.document.finding("unknown-time-zone", message, ("time_zone",), hint=hint)
 
