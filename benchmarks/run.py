@@ -1,7 +1,9 @@
 """
-Measures our cold build against Hugo on the same made-up programme, then our search; writes benchmarks/results*.md.
+Measures our cold build against Hugo on the same made-up programme, then `check`, our search and `serve`.
 
-Usage: python -m benchmarks.run [--only build|search] [--clusters 1000] [--rounds 3]
+Writes benchmarks/results*.md.
+
+Usage: python -m benchmarks.run [--only build|check|search|serve] [--clusters 1000] [--rounds 3]
 """
 
 from __future__ import annotations
@@ -18,11 +20,13 @@ from pathlib import Path
 
 from pagefind.service import get_executable
 
+from benchmarks.check_speed import measure_check
 from benchmarks.corpus import AS_OF, make_corpus
 from benchmarks.hugo_files import hugo_program, write_hugo_site
 from benchmarks.measure import Cost, run, size_of, time_fixed_work
 from benchmarks.results import ENGINES, MODES, Results, as_markdown
 from benchmarks.search_report import measure_and_describe
+from benchmarks.serve_speed import measure_serve
 from benchmarks.showcase_files import write_content
 from benchmarks.visible_words import TOLERANCE, compare, count_words
 
@@ -34,13 +38,19 @@ Build = Callable[[Path], Cost]
 def main() -> int:
     """Measure what is asked for; gives 0, or 1 when the two sides do not show the same words."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--only", choices=("build", "search"), help="measure one part; the other keeps its results")
+    parser.add_argument(
+        "--only", choices=("build", "check", "search", "serve"), help="measure one part; the other keeps its results"
+    )
     parser.add_argument("--clusters", type=int, default=1000, metavar="N")
     parser.add_argument("--rounds", type=int, default=3, metavar="N")
     options = parser.parse_args()
-    is_same = options.only == "search" or _report_builds(options.clusters, options.rounds)
-    if options.only != "build":
+    is_same = options.only in {"check", "search", "serve"} or _report_builds(options.clusters, options.rounds)
+    if options.only in {None, "check"}:
+        _write("results_check.md", measure_check(_WORK / "check", _tell, rounds=options.rounds))
+    if options.only in {None, "search"}:
         _write("results_search.md", measure_and_describe(_tell))
+    if options.only in {None, "serve"}:
+        _write("results_serve.md", measure_serve(options.clusters, _tell))
     return 0 if is_same else 1
 
 

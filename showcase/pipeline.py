@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from showcase.diagnostics import Report
+from showcase.model.site_manifest import SiteManifest
 from showcase.progress import Progress
 from showcase.settings import Settings
 from showcase.stages.assemble import assemble_catalogue
 from showcase.stages.brand import brand_site
+from showcase.stages.browser_form import write_browser_form
 from showcase.stages.check import check_site
 from showcase.stages.index import index_site
+from showcase.stages.join import join_shards
 from showcase.stages.load import load_sources
 from showcase.stages.plan import plan_site
 from showcase.stages.publish import publish_site
@@ -24,6 +30,14 @@ def check_content(settings: Settings) -> Report:
     return report + findings
 
 
+def join_site(shards: Sequence[Path], settings: Settings) -> SiteManifest:
+    """Make one site of builds of some locales each; replace the old site only when they belong together."""
+    with staging_folder(settings) as staging:
+        manifest = join_shards(shards, staging)
+        replace_site(staging, settings)
+    return manifest
+
+
 def build_site(settings: Settings, progress: Progress) -> Report:
     """Build every locale of the site; replace the old site only when nothing is broken."""
     with progress.stage("load"):
@@ -34,7 +48,7 @@ def build_site(settings: Settings, progress: Progress) -> Report:
     if content is None or report.stops(strict=settings.strict):
         return report
     with progress.stage("assemble"):
-        catalogue = assemble_catalogue(content)
+        catalogue = assemble_catalogue(content, drafts=settings.drafts)
     with progress.stage("plan"):
         plan = plan_site(catalogue, settings)
     with staging_folder(settings) as staging:
@@ -45,6 +59,7 @@ def build_site(settings: Settings, progress: Progress) -> Report:
         with progress.stage("index"):
             index_site(plan, staging)
         with progress.stage("publish"):
+            write_browser_form(plan, staging, settings)
             publish_site(plan, staging, settings)
         with progress.stage("check"):
             report += check_site(plan, staging)

@@ -96,6 +96,7 @@ def content_of(files: Mapping[str, str]) -> Content:
         media=media,
         messages={locale.tag: _messages(locale.tag) for locale in locales},
         locales=locales,
+        written_taxonomies=own,
     )
 
 

@@ -233,11 +233,12 @@ def test_check_of_good_content_says_so_and_writes_no_site(content: Path, capsys:
         ("in hålt/clusters", FINDINGS),
         ("in hålt", FINDINGS),
         ("in hålt/programme.yml", GOOD),
-        ("in hålt/clusters/beta.yml", WRONG_USAGE),
+        ("in hålt/clusters/beta.yml", FINDINGS),
+        ("clusters/alpha.yml", WRONG_USAGE),
     ],
 )
 def test_check_looks_at_the_files_it_is_given(content: Path, path: str, code: int) -> None:
-    """Only findings in the named files, or below the named folders, count; a path that is not there is wrong usage."""
+    """Only findings in the named files or folders count; all if one was deleted; a path elsewhere is wrong usage."""
     break_content(content)
     assert run("check", path) == code
 

@@ -26,6 +26,7 @@ ONE_DOOR: dict[str, tuple[str, ...]] = {
     "nh3": ("showcase.model.safe_markup",),
     "pagefind": ("showcase.stages.index.full_text",),
     "ruamel": ("showcase.editing",),
+    "watchdog": ("showcase.editing.serve.watch",),
     "yaml": ("showcase.stages.load.read_yaml",),
 }
 

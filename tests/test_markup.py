@@ -15,7 +15,7 @@ KINDS = (
     "", "clusters/", "sectors/energy/", "sectors/energy/south/", "clusters/alpha-energy/", "clusters/epsilon-nasty/",
     "clusters/gamma-mobility/", "clusters/eta-bare/", "services/", "services/hydrogen-forum/",
     "services/training-days/", "region/", "search/", "imprint/", "privacy/", "accessibility/", "404.html",
-    "sectors/", "offers/research/", "compare/", "compare/technologies/sensors/",
+    "sectors/", "offers/research/", "compare/", "compare/technologies/sensors/", "managers/",
 )  # fmt: skip
 LOCALES = ("", "de/", "ar/")
 

@@ -19,8 +19,15 @@ __all__ = ["COMMANDS", "FINDINGS", "GOOD", "WRONG_USAGE", "main"]
 COMMANDS = {
     "build": ("build", "build the site (the default)"),
     "check": ("check", "check the content, build nothing"),
+    "assemble-site": ("assemble_site", "join builds of some languages each into one site"),
     "serve": ("serve", "build, show, and build again on every change"),
+    "init": ("init", "set up a whole programme in a new folder"),
+    "new": ("new", "make a file of a cluster, service, event and so on"),
     "import": ("import_table", "turn a CSV file into content"),
+    "format": ("format", "tidy content files: order, indentation, quotes; comments stay"),
+    "migrate": ("migrate", "lift content files of an older version"),
+    "translations": ("translations", "take texts out for translators, bring them back, tell what is missing"),
+    "report": ("report", "say what is due, missing and out of date"),
     "schema": ("schema", "write the JSON Schema of every kind of file"),
 }
 

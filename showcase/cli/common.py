@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from showcase.diagnostics import Message, Report
+from showcase.editing.manual_address import manual_addresses
 from showcase.editing.translate_findings import findings_translator
 from showcase.report_formats import format_report
 from showcase.settings import Settings, read_as_of
@@ -45,7 +46,9 @@ def plain_settings(options: argparse.Namespace, output: Path = Path("site")) -> 
     )
 
 
-def print_report(report: Report, options: argparse.Namespace, form: str, *, is_wanted: bool = False) -> None:
+def print_report(
+    report: Report, options: argparse.Namespace, form: str, *, is_wanted: bool = False, manual: str = ""
+) -> None:
     """Print the findings; a report without any only when it is wanted."""
     if not report and not is_wanted:
         return
@@ -53,7 +56,8 @@ def print_report(report: Report, options: argparse.Namespace, form: str, *, is_w
         report,
         form,
         strict=getattr(options, "strict", False),
-        use_colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ,
+        use_colour=sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb",
         translate=findings_translator(options.message_language),
+        manual=manual or manual_addresses(getattr(options, "content", Path("content")))[0],
     )
     sys.stdout.write(text if text.endswith("\n") else text + "\n")

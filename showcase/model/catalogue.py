@@ -13,7 +13,8 @@ from showcase.model.network import Actor, Document, Event, Initiative, Story
 from showcase.model.outline import Outlines
 from showcase.model.programme import ProgrammeProfile
 from showcase.model.service import Service
-from showcase.model.sources import MediaItem, ProseSource
+from showcase.model.sources import FieldWords, MediaItem, ProseSource
+from showcase.model.translation_status import NO_STATUS, TranslationStatus
 
 # The vocabularies that clusters are found by. Each is also the folder of its pages.
 FACETS = (
@@ -109,6 +110,10 @@ class Catalogue:
     messages: Mapping[str, Messages | PseudoMessages] = field(repr=False)
     locales: tuple[Locale, ...] = ()
     outlines: Outlines | None = field(default=None, repr=False)  # coast lines for maps
+    field_words: FieldWords = field(default_factory=dict, repr=False)  # for the form for editing
+    vocabulary_files: Mapping[str, PurePath] = field(default_factory=dict)  # of the programme's own vocabularies
+    translations: TranslationStatus = NO_STATUS
+    content_digest: str = ""  # of all files of the content; builds of the same content have the same
 
     @property
     def default_locale(self) -> Locale:

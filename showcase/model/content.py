@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from showcase.model.cluster import ClusterProfile
@@ -15,7 +15,7 @@ from showcase.model.outline import Outlines
 from showcase.model.programme import ProgrammeProfile, Taxonomy
 from showcase.model.service import Service
 from showcase.model.source_document import SourceDocument
-from showcase.model.sources import MediaItem, ProseSource
+from showcase.model.sources import FieldWords, MediaItem, ProseSource, TranslationRecords
 
 Written = TypeVar("Written", bound=ContentModel)
 
@@ -62,3 +62,8 @@ class Content:
     messages: Mapping[str, Messages | PseudoMessages]
     locales: tuple[Locale, ...]  # default first
     outlines: Outlines | None = None
+    written_taxonomies: Entries[Taxonomy] = field(default_factory=dict)  # the programme's own files, before merging
+    translations: TranslationRecords = field(default_factory=dict, repr=False)  # what translations were made from
+    translations_digest: str = ""  # of the files they stand in
+    message_ids: tuple[str, ...] = ()  # all interface words in English
+    field_words: FieldWords = field(default_factory=dict, repr=False)  # for the form for editing

@@ -19,6 +19,7 @@ from pydantic import (
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from showcase.model.codes import is_country, is_language
+from showcase.model.field_kinds import FieldKind
 from showcase.model.locale import LocalizedText
 from showcase.model.web_address import is_web_address
 
@@ -196,13 +197,13 @@ MarkdownText = Annotated[LocalizedText, _TextReader, Markup()]
 SCHEMA_VERSION = "2"  # of what is written now; showcase/model/older_versions.py lifts what was written before
 SchemaVersion = Literal["1", "2"]  # every scalar is read as text
 PlainText = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)]
-Identifier = Annotated[str, AfterValidator(_identifier)]
-Url = Annotated[str, AfterValidator(_url), Field(json_schema_extra={"pattern": "^https?://"})]
-Mail = Annotated[str, AfterValidator(_mail)]
-LocaleTag = Annotated[str, AfterValidator(_tag)]
-CountryCode = Annotated[str, AfterValidator(_country)]
-Colour = Annotated[str, AfterValidator(_colour)]
-Media = Annotated[str, AfterValidator(_file_name), MediaFile()]
+Identifier = Annotated[str, AfterValidator(_identifier), FieldKind.IDENTIFIER]
+Url = Annotated[str, AfterValidator(_url), FieldKind.WEB_ADDRESS, Field(examples=["https://www.example.org"])]
+Mail = Annotated[str, AfterValidator(_mail), FieldKind.MAIL, Field(examples=["info@example.org"])]
+LocaleTag = Annotated[str, AfterValidator(_tag), FieldKind.LANGUAGE, Field(examples=["en"])]
+CountryCode = Annotated[str, AfterValidator(_country), FieldKind.COUNTRY, Field(examples=["DE"])]
+Colour = Annotated[str, AfterValidator(_colour), FieldKind.COLOUR]
+Media = Annotated[str, AfterValidator(_file_name), MediaFile(), Field(examples=["logo.svg"])]
 ClusterId = Annotated[Identifier, Reference("cluster")]
 ServiceId = Annotated[Identifier, Reference("service")]
 ActorId = Annotated[Identifier, Reference("actor")]

@@ -24,6 +24,7 @@ class Messages:
     singular: Mapping[str, str]
     plural: Mapping[str, tuple[str, ...]]  # English singular → one form per plural class
     plural_class: Callable[[int], int] = _english_plural
+    is_machine_draft: bool = False  # no speaker of the language has read them yet
 
     def gettext(self, message: str) -> str:
         """Translate one message."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath, PurePosixPath
 
+from showcase.model.browser_form import BrowserForm
 from showcase.model.finder_view import FinderView
 from showcase.model.locale import Locale
 from showcase.model.map_sheet import MapSheet
@@ -13,6 +14,7 @@ from showcase.model.messages import Messages, PseudoMessages
 from showcase.model.page_views import FrameView, PageView
 from showcase.model.programme import ProgrammeProfile
 from showcase.model.sources import MediaItem
+from showcase.model.translation_status import NO_STATUS, TranslationStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,9 @@ class SitePlan:
     has_handbook: bool = True
     handbook_title: str = ""
     map_sheet: MapSheet | None = field(default=None, repr=False)  # behind the dots of all lists; None without places
+    browser_form: BrowserForm | None = field(default=None, repr=False)  # at /admin/; None without one
+    translations: TranslationStatus = NO_STATUS
+    content_digest: str = ""  # of all files of the content
 
     @property
     def default_locale(self) -> Locale:

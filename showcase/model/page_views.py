@@ -56,12 +56,15 @@ class PageView:
     languages: tuple[LanguageLink, ...]
     edit_url: str  # empty when the programme names no repository
     report_url: str
+    propose_url: str  # for a new cluster; empty on pages that do not ask for one
+    form_url: str  # the entry of the page in the form for editing; empty without it
     is_searched: bool  # whether the page may stand in the full-text index
     search_title: str
     search_lang: str  # language that the title is really in
     search_order: str  # sorted by its bytes, pages stand as in a list of names, clusters first
     search_keywords: str  # aliases, indexed but not shown
     body: Any  # one of the *Body classes below
+    is_draft: bool = False  # not finished, shown by `serve` only
 
 
 @dataclass(frozen=True, slots=True)

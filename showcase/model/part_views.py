@@ -103,6 +103,7 @@ class ClusterCard:
     logo: PictureView | None
     values: str  # numbers of the values of facets, for filters on the page
     since_sort: int = -1  # year of foundation, -1 when not known
+    freshness: FreshnessView | None = None  # None for clusters that are no more
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
+from typing import NamedTuple
 
 from showcase.model.messages import Messages, PseudoMessages
 from showcase.model.outline import Outlines
@@ -19,6 +21,20 @@ KIND_FOLDERS = {
     "initiatives": "initiative",
     "taxonomies": "taxonomy",
 }
+
+
+
+class TranslationRecord(NamedTuple):
+    """Digests of a translation and of the English it was made from, as of the last `translations update`."""
+
+    english: str
+    translation: str
+
+
+EntryRecords = Mapping[str, TranslationRecord]  # by name of the text: "aims[2].text"
+LocaleRecords = Mapping[str, EntryRecords]  # by key of the file: "clusters/harbour"
+FieldWords = Mapping[str, Mapping[str, str]]  # locale tag → English label or help of a field → its translation
+TranslationRecords = Mapping[str, LocaleRecords]  # by locale tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,5 +69,8 @@ class Sources:
     messages: dict[str, Messages | PseudoMessages]  # locale tag → interface words; absent when there is no file
     content_folder: PurePath  # as shown in reports
     outlines: Outlines | None = field(default=None, repr=False)  # coast lines, when a cluster says where it is
+    translations: TranslationRecords = field(default_factory=dict, repr=False)  # what translations were made from
+    translations_digest: str = ""  # of the files they stand in; empty when there are none
     message_ids: tuple[str, ...] = ()  # all interface words in English, in the order of their template
+    field_words: FieldWords = field(default_factory=dict, repr=False)  # read for the form for editing only
     unread: frozenset[tuple[str, str]] = frozenset()  # kind and identifier of files that could not be read

@@ -22,6 +22,8 @@ KINDS = {
     "results": "search/?q=coast&sector=energy",
     "comparison": "compare/technologies/sensors/",
     "any comparison": "compare/?c=alpha-energy&c=beta-health",
+    "managers": "managers/",
+    "translations": "translations/",
     "imprint": "imprint/",
     "accessibility": "accessibility/",
 }

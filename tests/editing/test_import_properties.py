@@ -12,12 +12,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from showcase.editing.import_csv import ImportResult, import_csv, import_summary
+from showcase.editing.form_fields import form_fields
+from showcase.editing.import_csv import KINDS, ImportResult, import_csv, import_summary
 from showcase.editing.import_csv.cluster_table import COLUMNS as CLUSTER_COLUMNS
 from showcase.editing.import_csv.content_folder import MODELS
 from showcase.editing.import_csv.fact_table import FIELDS
 from showcase.editing.import_csv.plain_yaml import read_plain
 from showcase.editing.import_csv.service_table import COLUMNS as SERVICE_COLUMNS
+from showcase.editing.yaml_edits import set_values
+from showcase.model.source_document import NodePath
+from showcase.model.sources import KIND_FOLDERS
 
 PIECES = st.sampled_from([
     "", "a", "Ø ł ß", "NO", "Norge", "2019", "about 1998", "53.5", "9,9", "https://x.example.org", "http://x (2016)",
@@ -109,3 +113,51 @@ def test_any_facts_table_is_taken(data: st.DataObject) -> None:
         import_twice("id,name,country\nno-a,A,NO\n", "clusters", content)
         columns = ["id", "field", "value", "value_de", "unit", "year", "source", "note"]
         import_twice(table_text(columns, rows), "facts", content)
+
+
+@settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_any_table_with_columns_of_the_form_is_taken(data: st.DataObject) -> None:
+    """Any cells under any fields of any kind, by name or by label, give valid files, once and for all."""
+    kind = data.draw(st.sampled_from([name for name in KINDS if name != "facts"]))
+    fields = form_fields(KIND_FOLDERS[kind])
+    names = [name for field in fields for name in (field.name, field.label.lower(), f"{field.name}_de")]
+    names += [f"{field.name}.{part.name}" for field in fields for part in field.fields]
+    columns = data.draw(st.lists(st.sampled_from([*names, *sorted(KINDS[kind].columns)]), unique=True, min_size=1))
+    rows = data.draw(st.lists(st.lists(CELLS, min_size=1, max_size=len(columns) + 3), max_size=3))
+    title = ["name", "country"] if kind in {"clusters", "actors"} else ["title", "id"]
+    with tempfile.TemporaryDirectory() as folder:
+        content = Path(folder) / "c"
+        import_twice("id,name,country\nno-a,A,NO\n", "clusters", content)
+        head = [*title, *(column for column in columns if column not in title)]
+        import_twice(table_text(head, [["Thing", "NO", *row] for row in rows]), kind, content)
+
+
+WORDS = st.sampled_from(["", "Oslo", "Bergen", "Bodø"])
+
+
+@settings(max_examples=40)
+@given(st.lists(st.tuples(WORDS, WORDS, WORDS), min_size=3, max_size=3))
+def test_a_table_changes_its_own_words_only(values: list[tuple[str, str, str]]) -> None:
+    """Whatever stood in the first table, was changed by hand, and stands in the second: a hand-made word stays."""
+    columns = ("city", "summary", "host_organisation")
+    with tempfile.TemporaryDirectory() as folder:
+        content, table = Path(folder) / "c", Path(folder) / "t.csv"
+
+        def read_table(number: int) -> None:
+            row = ["no-a", "A", "NO", *(value[number] for value in values)]
+            table.write_text(table_text(["id", "name", "country", *columns], [row]), encoding="utf-8", newline="")
+            import_csv(table, content, kind="clusters")
+
+        read_table(0)
+        file = content / "clusters" / "no-a.yml"
+        by_hand: dict[NodePath, str] = {
+            (column,): value[1] for column, value in zip(columns, values, strict=True) if value[1]
+        }
+        file.write_text(set_values(file.read_text(encoding="utf-8"), by_hand), encoding="utf-8")
+        read_table(2)
+        found = read_plain(file.read_bytes()) or {}
+        for column, (first, hand, second) in zip(columns, values, strict=True):
+            now = hand or first
+            is_the_tables = not now or now == first
+            assert found.get(column, "") == (second if second and is_the_tables else now)

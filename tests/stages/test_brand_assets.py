@@ -71,3 +71,13 @@ def test_media_files_are_copied_as_they_are(tmp_path: Path) -> None:
     object.__setattr__(plan.media[0], "path", source)
     brand_site(plan, Staging(tmp_path / "out"), settings_for())
     assert (tmp_path / "out/media/logo.svg").read_bytes() == b"<svg/>"
+
+
+def test_sheet_of_one_kind_of_page_is_spared_all_others(tmp_path: Path) -> None:
+    """What only the page for managers needs is a file of its own, which the sheet of all pages does not hold."""
+    assets = brand(tmp_path).assets
+    every, own = (
+        tmp_path.joinpath(assets[name]).read_text(encoding="utf-8") for name in ("showcase.css", "managers.css")
+    )
+    assert ".way__steps{" in own
+    assert ".way__" not in every

@@ -13,8 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from showcase.model.field_types import PartialDate
+from showcase.model.freshness import freshness_state
 from showcase.model.page_plan import SitePlan
-from showcase.stages.plan.deadlines import deadline_state, freshness_state
+from showcase.stages.plan.deadlines import deadline_state
 from showcase.stages.plan.head import json_ld, shorten
 from tests.contents import CLUSTER, PROGRAMME, TODAY, catalogue_of, plan_of, view_of
 
@@ -201,43 +202,6 @@ def test_page_says_once_and_honestly_what_is_not_translated(plan: SitePlan, path
     note = view_of(plan, path).body.fallback_note
     assert note.startswith(words)
     assert bool(note) == bool(words)
-
-
-REPOSITORY = "repository: {url: %s, branch: main, path: %s}"
-
-
-@pytest.mark.parametrize(
-    "repository, edit, report",
-    [
-        (
-            REPOSITORY % ("https://github.com/o/r", "content"),
-            "https://github.com/o/r/edit/main/content/clusters/a.yml",
-            "https://github.com/o/r/issues/new?title=%2Fclusters%2Fa%2F",
-        ),
-        (
-            REPOSITORY % ("https://gitlab.example.org/o/r.git/", "/"),
-            "https://gitlab.example.org/o/r/-/edit/main/clusters/a.yml",
-            "https://gitlab.example.org/o/r/-/issues/new?issue%5Btitle%5D=%2Fclusters%2Fa%2F",
-        ),
-        (
-            "repository: {url: https://git.example.org/o/r, platform: gitlab, path: ./a b, branch: x/y}",
-            "https://git.example.org/o/r/-/edit/x/y/a%20b/clusters/a.yml",
-            "https://git.example.org/o/r/-/issues/new?issue%5Btitle%5D=%2Fclusters%2Fa%2F",
-        ),
-        ("", "", ""),
-    ],
-)
-def test_page_leads_to_the_editor_of_its_file(repository: str, edit: str, report: str) -> None:
-    """A profile links to its file in the web editor of GitHub or GitLab, or has no such link."""
-    view = view_of(plan_of({**FILES, "programme.yml": f"{PROGRAMME}    {repository}"}), "/clusters/a/")
-    assert (view.edit_url, view.report_url) == (edit, report)
-
-
-def test_page_made_of_many_files_has_no_edit_link() -> None:
-    """A list has no file of its own, so nothing can be edited there."""
-    programme = f"{PROGRAMME}    {REPOSITORY % ('https://github.com/o/r', 'content')}"
-    view = view_of(plan_of({**FILES, "programme.yml": programme}), "/clusters/")
-    assert (view.edit_url, view.report_url != "") == ("", True)
 
 
 @pytest.mark.parametrize(

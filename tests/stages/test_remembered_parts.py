@@ -14,7 +14,7 @@ from showcase.model.locale import Locale
 from showcase.model.messages import ENGLISH
 from showcase.stages.plan.memory import Memory, recall
 from showcase.stages.plan.urls import Place
-from showcase.stages.render.templates import PageTemplates
+from showcase.stages.render.templates import OnceMade, PageTemplates
 
 EN, DE = Locale.parse("en"), Locale.parse("de")
 HERE = Place(EN, EN, "/clusters/a/")
@@ -65,11 +65,12 @@ def test_card_made_once_links_rightly_from_every_depth(tmp_path: Path, root: str
     template = '{% macro card(it) %}<a href="{{ it.url }}">{{ it.name }}</a>{% endmacro %}{{ once(card, body) }}'
     (tmp_path / "pages" / "x.html").write_text(template, encoding="utf-8")
     templates = PageTemplates(tmp_path, tmp_path / "cache", ENGLISH)
+    remembered: OnceMade = {}
 
     def content(at: str) -> str:
         card = Card("a", f"{at}clusters/a/", '<b> "../../ & "./')
         page: Any = SimpleNamespace(kind="x", root=at, body=card)
-        return templates.slots(cast("Any", page), {})["content"]
+        return templates.slots(cast("Any", page), {}, remembered)["content"]
 
     content("../../../")
     assert content(root) == (f'<a href="{root}clusters/a/">&lt;b&gt; &#34;../../ &amp; &#34;./</a>')

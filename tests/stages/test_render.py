@@ -226,4 +226,4 @@ def test_misspelt_name_in_a_template_stops_the_build(tmp_path: Path) -> None:
         (tmp_path / template).write_text("")
     (tmp_path / "pages/home.html").write_text("{{ body.clame }}")
     with pytest.raises(UndefinedError, match="clame"):
-        PageTemplates(tmp_path, tmp_path / "cache", ENGLISH).slots(view_of(plan_of({}), "/"), {})
+        PageTemplates(tmp_path, tmp_path / "cache", ENGLISH).slots(view_of(plan_of({}), "/"), {}, {})

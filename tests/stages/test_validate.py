@@ -88,7 +88,9 @@ def test_broken_file_hides_neither_others_nor_the_rest_of_itself(tmp_path: Path)
     }
     _, report = check(tmp_path, files)
     assert codes(report) == [
-        "unfit-date", "unknown-service", "unknown-term", "yaml-syntax", "missing-field", "unknown-field",
+        "unfit-date", "unknown-service", "unknown-term",
+        "missing-field", "missing-field", "yaml-syntax",
+        "unknown-field",
     ]  # fmt: skip
 
 

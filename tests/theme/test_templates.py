@@ -17,7 +17,7 @@ SCRIPTS = sorted((THEME / "scripts").glob("*.js"))
 
 PAGE_KINDS = {
     "home", "directory", "facet", "facet_index", "cluster", "services", "service", "editorial", "search", "legal",
-    "not_found", "compare",
+    "not_found", "compare", "managers", "translations",
 }  # fmt: skip
 SLOT_TEMPLATES = {"head", "breadcrumb", "language_links", "edit_links"}
 
@@ -27,7 +27,7 @@ UNSTYLED = {
     "profile_sections", "profile_side", "profile_strengths", "result_template",
 }  # fmt: skip
 # Styles of what is no macro: it comes from Markdown, from a script, or is shared by several macros.
-WITHOUT_MACRO = {"contents", "facet-box", "facet-find", "fold", "prose", "result-list"}
+WITHOUT_MACRO = {"contents", "facet-box", "facet-find", "fold", "prose", "result-list", "managers"}
 
 # The one place where a text enters a page unescaped, and why: the plan makes JSON safe inside <script>.
 UNESCAPED = {"components/head.html": 1}
@@ -92,7 +92,8 @@ def test_component_is_a_macro_of_the_same_name() -> None:
 def test_component_has_a_stylesheet_of_the_same_name() -> None:
     """Every component is styled under its own name, and no stylesheet is left without a component."""
     components = {path.stem for path in (THEME / "components").glob("*.html")} - UNSTYLED - {"head"}
-    styles = {path.stem for path in (THEME / "styles" / "components").glob("*.css")} - WITHOUT_MACRO
+    sheets = [*(THEME / "styles" / "components").glob("*.css"), *(THEME / "styles" / "pages").glob("*/*.css")]
+    styles = {path.stem for path in sheets} - WITHOUT_MACRO
     assert {name.replace("_", "-") for name in components} == styles
 
 

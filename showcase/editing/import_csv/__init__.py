@@ -5,13 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from showcase.diagnostics import OuterWorldError, say
-from showcase.editing.import_csv.content_folder import ContentFile, ContentFolder, write_files
-from showcase.editing.import_csv.kinds import KINDS, recognise
+from showcase.editing.file_changes import FileChange, write_changes
+from showcase.editing.import_csv.content_folder import ContentFolder
+from showcase.editing.import_csv.kinds import KINDS, in_words_of, recognise
 from showcase.editing.import_csv.programme_file import begin_programme
+from showcase.editing.import_csv.record import ImportRecord
 from showcase.editing.import_csv.result import CellNote, ImportResult, count_columns, import_summary
 from showcase.editing.import_csv.rows import Import
 from showcase.editing.import_csv.slugs import is_locale_tag
 from showcase.editing.import_csv.table import read_table
+from showcase.editing.import_csv.updates import find_gone, note_import, update_lists
 
 __all__ = ["KINDS", "CellNote", "ImportResult", "import_csv", "import_summary"]
 
@@ -30,28 +33,43 @@ def import_csv(
             raise OuterWorldError(say("{tag} is not a language", tag=tag), say("write tags such as en, de or nb"))
     table = read_table(file)
     chosen = recognise(table, kind)
-    run = Import(ContentFolder.open(into), table, locales)
+    table = in_words_of(table, chosen)
+    run = Import(ContentFolder.open(into), table, locales, record=ImportRecord.read(into, chosen))
+    if run.record.by_file and chosen != "facts":
+        run.shared = _files_of_several_rows(Import(ContentFolder.open(into), table, locales), chosen)
     KINDS[chosen].place(run)
+    gone = []
+    if chosen != "facts":  # a table of facts may hold a part of them only
+        update_lists(run)
+        gone = find_gone(run)
     begin_programme(run)
-    texts = _composed(run)
+    changes, refused = _composed(run)
+    note_import(run, refused, keeps_stale=chosen == "facts")
+    record = run.record.change()
     if not dry_run:
-        write_files(texts)
-    return _result(run, chosen, texts, dry_run=dry_run)
+        write_changes([*changes, *([record] if record else [])])
+    return _result(run, chosen, changes, gone, dry_run=dry_run)
 
 
-def _composed(run: Import) -> list[tuple[ContentFile, str]]:
-    """Compose the texts; cells of files that cannot be extended are noted as not placed."""
+def _files_of_several_rows(rehearsal: Import, kind: str) -> frozenset[tuple[str, str]]:
+    """Place the rows once without writing, to see which of them lead to the same file."""
+    KINDS[kind].place(rehearsal)
+    return frozenset(key for key, file in rehearsal.touched.items() if len(file.rows) > 1)
+
+
+def _composed(run: Import) -> tuple[list[FileChange], set[tuple[str, str]]]:
+    """Compose the texts; cells of files that cannot be changed are noted as not placed, and those files given too."""
     texts, refused = run.folder.changes()
     for file, reason in refused:
         if file.folder == "taxonomies":  # without its terms nothing that was read would be valid
             raise OuterWorldError(reason, say("write the list of terms one below the other"))
         for cell in run.cells_by_file.get((file.folder, file.path.stem), []):
             run.ledger.refuse(cell, reason)
-    return texts
+    return texts, {(file.folder, file.path.stem) for file, _ in refused}
 
 
-def _result(run: Import, kind: str, texts: list[tuple[ContentFile, str]], *, dry_run: bool) -> ImportResult:
-    changed = {file.path for file, _ in texts}
+def _result(run: Import, kind: str, changes: list[FileChange], gone: list[CellNote], *, dry_run: bool) -> ImportResult:
+    changed = {change.path for change in changes}
     unchanged = [run.folder.file(*key).path for key in run.touched if run.folder.file(*key).path not in changed]
     ledger = run.ledger
     return ImportResult(
@@ -60,12 +78,14 @@ def _result(run: Import, kind: str, texts: list[tuple[ContentFile, str]], *, dry
         dry_run=dry_run,
         rows=len(run.table.rows),
         cells=sum(len(row.cells) for row in run.table.rows),
-        written=tuple(sorted(file.path for file, _ in texts if file.text is None)),
-        changed=tuple(sorted(file.path for file, _ in texts if file.text is not None)),
+        written=tuple(sorted(change.path for change in changes if change.before is None)),
+        changed=tuple(sorted(change.path for change in changes if change.before is not None)),
         unchanged=tuple(sorted(unchanged)),
         not_placed=_sorted(run, ledger.not_placed),
         kept=_sorted(run, ledger.kept),
         remarks=_sorted(run, ledger.remarks),
+        gone=_sorted(run, dict.fromkeys(gone)),
+        changes=tuple(sorted(changes, key=lambda change: change.path)),
         left_out_columns=count_columns(run.left_out),
     )
 

@@ -9,6 +9,8 @@ from showcase.model.field_types import PartialDate
 
 _ADDRESS = re.compile(r"(https?://\S+)(?:\s+(.*))?", re.IGNORECASE | re.DOTALL)
 _COUNT = re.compile(r"\d{1,7}")
+_WRITTEN_DATE = re.compile(r"(?:(\d{1,2})\. ?)?(\d{1,2})[./] ?(\d{4})")
+_FIGURE = re.compile(r"(.+?):\s+(.+?)(?:\s+\((\d{4}(?:[–-]\d{2,4})?)\))?", re.DOTALL)
 _LOWER_PARTICLES = {
     "und",
     "and",
@@ -32,11 +34,16 @@ _LOWER_PARTICLES = {
 
 
 def split_list(text: str) -> list[str]:
-    """Split at semicolons and line ends that stand outside brackets; empty and repeated parts are left out."""
+    """
+    Split at semicolons and line ends that stand outside brackets; empty and repeated parts are left out.
+
+    Where there is no semicolon, upright strokes part too.
+    """
+    signs = ";\n" if ";" in text else "|\n"
     parts, depth, begin = [], 0, 0
     for place, sign in enumerate(text):
         depth += (sign == "(") - (sign == ")")
-        if depth <= 0 and sign in ";\n":
+        if depth <= 0 and sign in signs:
             parts.append(text[begin:place])
             begin = place + 1
     parts.append(text[begin:])
@@ -88,6 +95,23 @@ def is_date(text: str) -> bool:
     return True
 
 
+def as_date(text: str) -> str:
+    """Give a date as ISO 8601 writes it, also one such as 31.12.2025 or 12/2025; empty when it is none."""
+    text = re.sub(r"[T ]00:00(?::00)?\Z", "", text.strip())
+    match = _WRITTEN_DATE.fullmatch(text)
+    if match:
+        day, month, year = match.groups()
+        text = f"{year}-{int(month):02}" + (f"-{int(day):02}" if day else "")
+    return text if is_date(text) else ""
+
+
+def as_figure(text: str) -> dict[str, str]:
+    """Read "label: value (year)"."""
+    match = _FIGURE.fullmatch(text)
+    label, value, year = match.groups() if match else (text, text, None)
+    return {"label": label, "value": value, **({"year": year} if year else {})}
+
+
 def in_languages(text: str, **others: str) -> str | dict[str, str]:
     """Join a text and what it is called in other languages; English is what tables are written in."""
     found = {tag: value for tag, value in {"en": text, **others}.items() if value}
@@ -117,6 +141,11 @@ def is_place(text: str) -> bool:
 def is_short(text: str) -> bool:
     """Whether a text is a few words without a subordinate clause."""
     return len(text) <= 60 and "," not in text
+
+
+def whole_address(text: str) -> str:
+    """Begin an address that begins with www."""
+    return f"https://{text}" if re.match(r"www\.[^\s/]+\.", text) else text
 
 
 def is_address(text: str) -> bool:

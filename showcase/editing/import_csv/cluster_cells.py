@@ -6,7 +6,15 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from showcase.editing.import_csv.cell_texts import as_count, is_date, split_list, split_sources, statement
+from showcase.editing.import_csv.cell_texts import (
+    as_count,
+    as_date,
+    is_date,
+    split_list,
+    split_sources,
+    statement,
+    whole_address,
+)
 from showcase.editing.import_csv.names import country_code, language_code
 from showcase.editing.import_csv.rows import Import
 from showcase.editing.import_csv.slugs import folded
@@ -49,7 +57,7 @@ def one_text(*path: str, topic: str = "") -> Placement:
 
 def one_date(*path: str, topic: str) -> Placement:
     """Put a date into its field, and a text such as "about 1998" into a statement."""
-    return lambda _, cell: [Wish(path, cell.text, (cell,)) if is_date(cell.text) else fact(cell, topic)]
+    return lambda _, cell: [Wish(path, day, (cell,)) if (day := as_date(cell.text)) else fact(cell, topic)]
 
 
 def many_terms(taxonomy: str, *path: str) -> Placement:
@@ -154,8 +162,9 @@ def member_count_year(cluster: ClusterRow, cell: Cell) -> list[Wish]:
 def website(_: ClusterRow, cell: Cell) -> list[Wish]:
     """Put the first address into the field, others into statements; the scheme may be missing."""
     first, *others = split_list(cell.text) or [cell.text]
-    address = f"https://{first}" if re.match(r"www\.[^\s/]+\.", first) else first
-    wish = Wish(("website", "url"), address, (cell,), group=("website",), otherwise=(fact(cell, "website", first),))
+    wish = Wish(
+        ("website", "url"), whole_address(first), (cell,), group=("website",), otherwise=(fact(cell, "website", first),)
+    )
     return [wish, *(fact(cell, "website", other) for other in others)]
 
 

@@ -7,8 +7,10 @@ import re
 from showcase.diagnostics import say
 from showcase.editing.import_csv import cluster_cells as cells
 from showcase.editing.import_csv.cell_texts import is_date, split_list, statement, without_brackets
+from showcase.editing.import_csv.cluster_actors import ACTORS, place_actors
 from showcase.editing.import_csv.cluster_cells import ClusterRow, Placement, fact, same_name
 from showcase.editing.import_csv.cluster_identifiers import Identifiers, identify_cluster, renamed_clusters
+from showcase.editing.import_csv.field_cells import field_columns, field_wishes
 from showcase.editing.import_csv.merged_clusters import link_merged
 from showcase.editing.import_csv.names import country_code
 from showcase.editing.import_csv.programme_file import home_countries
@@ -153,7 +155,7 @@ COLUMNS: dict[str, Placement] = {
     "notes": cells.one_text("remarks"),
     "reviewed_on": cells.one_date("reviewed_on", topic="other"),
 }
-KNOWN = frozenset({"id", *COLUMNS})
+KNOWN = frozenset({"id", ACTORS, *COLUMNS})
 
 
 def import_clusters(run: Import) -> None:
@@ -161,8 +163,10 @@ def import_clusters(run: Import) -> None:
     given = {row.text("id") for row in run.table.rows if is_identifier(row.text("id"))}
     known = Identifiers(given, renamed_clusters(run))
     only_country = _only_country(run)
+    others = field_columns(run, "cluster", KNOWN)
+    columns = KNOWN | others.keys()
     for row in run.table.rows:
-        run.leave_out(row, KNOWN)
+        run.leave_out(row, columns)
         counts = count_terms(run)
         name = _name(row)
         code = _country(row) or only_country
@@ -172,26 +176,29 @@ def import_clusters(run: Import) -> None:
                 if name is None
                 else say("the row names no country, and the programme has not just one")
             )
-            run.refuse_row(row, KNOWN, lacks)
+            run.refuse_row(row, columns, lacks)
             continue
         if _country(row) is None:
             run.ledger.remark(name, say("the row names no country; taken for {country}", country=code))
         identifier = identify_cluster(run, row, name.text, code, known)
-        if not place_wishes(run, "clusters", identifier, _wishes(run, row, name, code)):
+        wishes = [*_wishes(run, row, name, code), *field_wishes(run, row, others)]
+        if place_wishes(run, "clusters", identifier, wishes):
+            place_actors(run, row, identifier)
+        else:
             forget_terms(run, counts)
     link_merged(run)
 
 
 def _wishes(run: Import, row: Row, name: Cell, code: str) -> list[Wish]:
     cluster = ClusterRow(run, row)
-    wishes = [Wish(("schema_version",), SCHEMA_VERSION, ()), Wish(("country",), code, ())]
+    wishes = [Wish(("schema_version",), SCHEMA_VERSION, (), yields=True), Wish(("country",), code, ())]
     if "name" not in row.cells:
         wishes.append(Wish(("name",), name.text, (name,)))
     for column, place in COLUMNS.items():
         if column in row.cells:
             wishes += place(cluster, row.cells[column])
     if "id" in row.cells:
-        wishes.append(Wish(("schema_version",), SCHEMA_VERSION, (row.cells["id"],)))
+        wishes.append(Wish(("schema_version",), SCHEMA_VERSION, (row.cells["id"],), yields=True))
     _note_hidden_precision(run, row)
     return wishes
 

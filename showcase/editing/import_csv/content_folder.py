@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -11,9 +10,14 @@ from typing import Any
 from pydantic import BaseModel
 
 from showcase.diagnostics import Message, OuterWorldError, say
-from showcase.editing.import_csv.plain_yaml import read_plain
+from showcase.editing.file_changes import FileChange
+from showcase.editing.import_csv.field_order import order_of
+from showcase.editing.import_csv.plain_yaml import read_with_empty, with_empty, without_empty
 from showcase.editing.import_csv.vocabulary import Vocabulary
-from showcase.editing.import_csv.yaml_text import CannotExtendError, extend_text, write_mapping
+from showcase.editing.migrate import lifted_text
+from showcase.editing.modeline import modeline
+from showcase.editing.yaml_edits import CannotEditError, rewrite
+from showcase.editing.yaml_text import write_mapping
 from showcase.model.cluster import ClusterProfile
 from showcase.model.network import Actor, Document, Event, Initiative, Story
 from showcase.model.programme import ProgrammeProfile, Taxonomy
@@ -46,6 +50,7 @@ class ContentFile:
     old: dict[str, Any]
     data: dict[str, Any]
     broken: bool = False  # on disk, but not readable as content
+    lifted: str = ""  # the text in the words of now
 
     @property
     def is_changed(self) -> bool:
@@ -53,17 +58,17 @@ class ContentFile:
         return self.data != self.old
 
     def new_text(self) -> str:
-        """Compose the text; raises CannotExtendError when lines that stand there would have to change."""
+        """Compose the text; raises CannotEditError when lines that stand there would have to change."""
         model = MODELS[self.folder]
-        order = tuple(model.model_fields)
         if self.text is None:
-            up = "../../" if self.folder else "../"
-            head = f"# yaml-language-server: $schema={up}schemas/{_SCHEMAS[self.folder]}.schema.json\n"
-            text = head + write_mapping({key: self.data[key] for key in order if key in self.data})
+            head = modeline(self.path, _SCHEMAS[self.folder])
+            text = f"{head}\n" + write_mapping({key: self.data[key] for key in model.model_fields if key in self.data})
         else:
-            text = extend_text(self.text, self.old, self.data, order)
-        if read_plain(text.encode()) != self.data:
-            raise CannotExtendError("the text would not be read as it was meant")
+            written = read_with_empty(self.lifted.encode())
+            text = rewrite(self.lifted, with_empty(self.data, written), order_of(model))
+        read = read_with_empty(text.encode())
+        if read is None or without_empty(read) != self.data:
+            raise CannotEditError("the text would not be read as it was meant")
         return text
 
 
@@ -125,32 +130,26 @@ class ContentFolder:
         except OSError as error:
             message = say("{file} cannot be read: {reason}", file=path, reason=error.strerror or error)
             raise OuterWorldError(message) from error
-        value = read_plain(raw)
-        text = raw.decode("utf-8", errors="replace")
-        return ContentFile(path, folder, text, value or {}, copy.deepcopy(value or {}), broken=value is None)
+        kind, text = _SCHEMAS[folder], raw.decode("utf-8", errors="replace")
+        value, lifted = read_with_empty(raw), text
+        if value is not None:
+            try:  # an older file is renewed when it changes
+                lifted = lifted_text(text, kind, value)
+                value = read_with_empty(lifted.encode())
+            except CannotEditError:
+                value = None
+        plain = without_empty(value or {})
+        return ContentFile(path, folder, text, plain, copy.deepcopy(plain), broken=value is None, lifted=lifted)
 
-    def changes(self) -> tuple[list[tuple[ContentFile, str]], list[tuple[ContentFile, Message]]]:
+    def changes(self) -> tuple[list[FileChange], list[tuple[ContentFile, Message]]]:
         """Compose the text of every changed file; second, the files that cannot be extended and why."""
         texts, refused = [], []
         for file in self.files.values():
             if file.is_changed:
                 try:
-                    texts.append((file, file.new_text()))
-                except CannotExtendError as error:
+                    texts.append(FileChange(file.path, file.text, file.new_text()))
+                except CannotEditError as error:
                     refused.append(
                         (file, say("{file} cannot be extended: {reason}", file=file.path.name, reason=error))
                     )
         return texts, refused
-
-
-def write_files(texts: list[tuple[ContentFile, str]]) -> None:
-    """Write each file beside and swap it in; raises OuterWorldError when the disk refuses."""
-    for file, text in texts:
-        beside = file.path.with_name(f".{file.path.name}.new")
-        try:
-            file.path.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_bytes(text.encode())
-            os.replace(beside, file.path)  # noqa: PTH105  # the same on every system
-        except OSError as error:
-            message = say("{file} cannot be written: {reason}", file=file.path, reason=error.strerror or error)
-            raise OuterWorldError(message, say("make the folder writable")) from error

@@ -1,10 +1,26 @@
-"""Puts the fields of a file into the order of its form, inside its parts too."""
+"""The order of the fields of a form, inside its parts too."""
 
 from __future__ import annotations
 
 from typing import Any, get_args
 
 from pydantic import BaseModel
+
+from showcase.editing.yaml_changes import Order
+from showcase.model.source_document import NodePath
+
+
+def order_of(model: type[BaseModel]) -> Order:
+    """Give what tells the order of the fields at a path; none where no form is known."""
+
+    def names_at(path: NodePath) -> tuple[str, ...]:
+        part: type[BaseModel] | None = model
+        for name in path:
+            if part is not None and isinstance(name, str):
+                part = _part_of(part.model_fields[name].annotation) if name in part.model_fields else None
+        return tuple(part.model_fields) if part is not None else ()
+
+    return names_at
 
 
 def in_field_order(data: dict[str, Any], model: type[BaseModel]) -> dict[str, Any]:

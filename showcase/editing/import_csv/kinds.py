@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from showcase.diagnostics import OuterWorldError, say
 from showcase.editing.import_csv import cluster_table, fact_table, service_table
 from showcase.editing.import_csv import network_table as network
+from showcase.editing.import_csv.field_columns import fields_of, with_field_names
 from showcase.editing.import_csv.rows import Import
 from showcase.editing.import_csv.table import Table
+from showcase.model.sources import KIND_FOLDERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,15 @@ KINDS: dict[str, TableKind] = {
             "name name_local", "id name status", "id name website", "name legal_form", "id name summary",
         ),
     ),
-    "events": _network(network.EVENTS, "id title start", "id title organiser"),
-    "documents": _network(network.DOCUMENTS, "id title publisher", "id title type url"),
-    "initiatives": _network(network.INITIATIVES, "id title members", "id title funder"),
-    "stories": _network(network.STORIES, "id title text figures", "id title text year"),
-    "actors": _network(network.ACTORS, "id name kind cluster_ids", "id name kind city"),
+    "events": _network(network.EVENTS, "id title start", "id title organiser", "title start", "title starts"),
+    "documents": _network(network.DOCUMENTS, "id title publisher", "id title type url", "title publisher"),
+    "initiatives": _network(
+        network.INITIATIVES, "id title members", "id title funder", "title funder", "title participants"
+    ),
+    "stories": _network(network.STORIES, "id title text figures", "id title text year", "title text date"),
+    "actors": _network(
+        network.ACTORS, "id name kind cluster_ids", "id name kind city", "name member_type", "name participations"
+    ),
 }  # fmt: skip
 
 
@@ -62,14 +68,27 @@ def recognise(table: Table, kind: str | None) -> str:
         if kind not in KINDS:
             message = say("{kind} is not a kind of table", kind=kind)
             raise OuterWorldError(message, say("choose one of {kinds}", kinds=", ".join(KINDS)))
-        if not KINDS[kind].columns & set(table.columns):
+        if not KINDS[kind].columns & set(in_words_of(table, kind).columns):
             message = say("{file} has no column of the kind {kind}", file=table.file, kind=kind)
             columns = ", ".join(sorted(KINDS[kind].columns))
             raise OuterWorldError(message, say("the first line must hold some of {columns}", columns=columns))
         return kind
-    header = set(table.columns)
-    fitting = [name for name, found in KINDS.items() if any(signs <= header for signs in found.signs)]
+    headers = {name: set(table.columns) for name in KINDS}
+    fitting = _fitting(headers)
+    if not fitting:
+        headers = {name: fields_of(table, kind) for name, kind in KIND_FOLDERS.items() if name in KINDS}
+        fitting = _fitting(headers)
     if fitting:
-        return max(fitting, key=lambda name: len(KINDS[name].columns & header))
+        return max(fitting, key=lambda name: len(KINDS[name].columns & headers[name]))
     message = say("the columns of {file} belong to no known kind of table", file=table.file)
     raise OuterWorldError(message, say("name the kind with --kind: {kinds}", kinds=", ".join(KINDS)))
+
+
+def _fitting(headers: dict[str, set[str]]) -> list[str]:
+    return [name for name, found in KINDS.items() if any(signs <= headers.get(name, set()) for signs in found.signs)]
+
+
+def in_words_of(table: Table, kind: str) -> Table:
+    """Give a table whose columns have the names that its kind knows, where it uses the labels of the form."""
+    model = KIND_FOLDERS.get(kind)
+    return with_field_names(table, model, KINDS[kind].columns) if model else table

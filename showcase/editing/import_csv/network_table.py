@@ -5,20 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, get_args
 
 from showcase.diagnostics import say
-from showcase.editing.import_csv.cell_texts import in_languages, is_date, split_list, split_sources
+from showcase.editing.import_csv.cell_texts import (
+    as_date,
+    as_figure,
+    in_languages,
+    split_list,
+    split_sources,
+    whole_address,
+)
+from showcase.editing.import_csv.field_cells import field_columns, field_wishes, read_cell
+from showcase.editing.import_csv.field_columns import Target, find_target
 from showcase.editing.import_csv.names import country_code, language_code
 from showcase.editing.import_csv.rows import Import, count_terms, forget_terms, place_wishes
 from showcase.editing.import_csv.slugs import free_slug, safe_slug
 from showcase.editing.import_csv.table import Cell, Row
+from showcase.editing.import_csv.things import find_thing
 from showcase.editing.import_csv.wishes import KeyPath, Wish
 from showcase.model.field_types import SCHEMA_VERSION
-from showcase.model.network import Actor, Document, Event, Initiative
+from showcase.model.sources import KIND_FOLDERS
 
 Placement = Callable[[Import, Row, Cell], list[Wish]]
-_FIGURE = re.compile(r"(.+?):\s+(.+?)(?:\s+\((\d{4}(?:[–-]\d{2,4})?)\))?", re.DOTALL)
 # Sites that copy papers of others: named as the source, never as the publisher's address.
 _COPY_SITES = re.compile(
     r"https?://([\w-]+\.)*(readkong|pdffox|docslib|yumpu|fdokument|docplayer|9dok|scribd|silo\.tips|kipdf|vdocuments|edoc)"
@@ -44,33 +52,31 @@ def _with_title(_: Import, __: Row, ___: Cell) -> list[Wish]:
     return []  # placed together with another column
 
 
-def _choice(name: str, model: type[Any]) -> Placement:
-    """Read one of the words the form knows, however it is written; another word becomes "other"."""
-    words = _words(model.model_fields[name].annotation)
+def _choice(kind: str, name: str) -> Placement:
+    """Read one of the words the form knows, by value or label; another word has no place."""
 
-    def place(_: Import, __: Row, cell: Cell) -> list[Wish]:
-        word = re.sub(r"[\s-]+", "_", cell.text.lower())
-        return [Wish((name,), word, (cell,))] if word in words else []
+    def place(run: Import, _: Row, cell: Cell) -> list[Wish]:
+        target = find_target(kind, name)
+        return read_cell(run, cell, target) if target else []
 
     return place
 
 
-def _words(annotation: Any) -> set[str]:
-    """Find the words of a Literal, also inside an optional one."""
-    return {word for part in get_args(annotation) for word in ([part] if isinstance(part, str) else _words(part))}
+def _address(_: Import, __: Row, cell: Cell) -> list[Wish]:
+    return [Wish(("website",), whole_address(cell.text), (cell,))]
 
 
 def _clusters(*path: str, key: str = "") -> Placement:
-    """Name clusters that are there; one that is not has no place."""
+    """Name clusters that are there, by identifier or name; one that is not has no place."""
 
     def place(run: Import, _: Row, cell: Cell) -> list[Wish]:
-        known = set(run.folder.identifiers("clusters"))
         wishes = []
-        for identifier in split_list(cell.text):
-            if identifier in known:
+        for part in split_list(cell.text):
+            identifier = find_thing(run, "cluster", part)
+            if identifier:
                 wishes.append(Wish(path, {key: identifier} if key else identifier, (cell,), appends=True))
             else:
-                run.ledger.refuse(cell, say("no cluster has the id {found}", found=identifier))
+                run.ledger.refuse(cell, say("no cluster has the id {found}", found=part))
         return wishes
 
     return place
@@ -111,26 +117,20 @@ def _regions(run: Import, _: Row, cell: Cell) -> list[Wish]:
 
 def _figures(_: Import, __: Row, cell: Cell) -> list[Wish]:
     """Read "label: value (year)"."""
-    wishes = []
-    for part in split_list(cell.text):
-        match = _FIGURE.fullmatch(part)
-        label, value, year = match.groups() if match else (part, part, None)
-        figure = {"label": label, "value": value, **({"year": year} if year else {})}
-        wishes.append(Wish(("figures",), figure, (cell,), appends=True))
-    return wishes
+    return [Wish(("figures",), as_figure(part), (cell,), appends=True) for part in split_list(cell.text)]
 
 
 def _publisher_address(_: Import, __: Row, cell: Cell) -> list[Wish]:
     """Link the publisher's own site only; a copy elsewhere is where the document was found."""
     if _COPY_SITES.match(cell.text):
         return [Wish(("sources",), {"url": cell.text}, (cell,), appends=True)]
-    return [Wish(("url",), cell.text, (cell,))]
+    return [Wish(("url",), whole_address(cell.text), (cell,))]
 
 
 def _last_day(_: Import, row: Row, cell: Cell) -> list[Wish]:
     """Name the last day where it is not the first."""
-    same = cell.text == row.text("start")
-    return [Wish(("starts",) if same else ("ends",), cell.text, (cell,))]
+    day, same = as_date(cell.text), cell.text == row.text("start")
+    return [Wish(("starts",) if same else ("ends",), day, (cell,))] if day else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,43 +150,46 @@ class NetworkKind:
     def place(self, run: Import) -> None:
         """Place every row; the row's id is the identifier."""
         taken: dict[str, str] = {}
+        others = field_columns(run, KIND_FOLDERS[self.folder], self.known)
+        known = self.known | others.keys()
         for row in run.table.rows:
-            run.leave_out(row, self.known)
+            run.leave_out(row, known)
             title = row.text(self.title)
             if not title:
-                run.refuse_row(row, self.known, say("the row has nothing in the column {name}", name=self.title))
+                run.refuse_row(row, known, say("the row has nothing in the column {name}", name=self.title))
                 continue
             wanted = safe_slug(row.text("id") or title, self.folder.removesuffix("s"))
             identifier = wanted if taken.get(wanted, title) == title else free_slug(wanted, taken)
             taken[identifier] = title
             counts = count_terms(run)
-            if not place_wishes(run, self.folder, identifier, self._wishes(run, row)):
+            if not place_wishes(run, self.folder, identifier, self._wishes(run, row, others)):
                 forget_terms(run, counts)
 
-    def _wishes(self, run: Import, row: Row) -> list[Wish]:
-        wishes = [Wish(("schema_version",), SCHEMA_VERSION, tuple(filter(None, [row.cells.get("id")])))]
+    def _wishes(self, run: Import, row: Row, others: dict[str, Target]) -> list[Wish]:
+        wishes = [Wish(("schema_version",), SCHEMA_VERSION, tuple(filter(None, [row.cells.get("id")])), yields=True)]
         for column, place in self.columns.items():
             if column in row.cells:
                 found = place(run, row, row.cells[column])
                 if not found and place is not _with_title:
                     run.ledger.refuse(row.cells[column], say("the form has no word for it"))
                 wishes += found
+        wishes += field_wishes(run, row, others)
         defaults: list[tuple[KeyPath, str]] = [((key,), value) for key, value in self.defaults.items()]
         return wishes + [Wish(path, value, (), yields=True) for path, value in defaults]
 
 
 def _dated(name: str) -> Placement:
-    return lambda _, __, cell: [Wish((name,), cell.text, (cell,))] if is_date(cell.text) else []
+    return lambda _, __, cell: [Wish((name,), day, (cell,))] if (day := as_date(cell.text)) else []
 
 
 EVENTS = NetworkKind(
     "events",
     "title",
     {
-        "title": _titled("title"), "title_de": _with_title, "kind": _choice("kind", Event), "start": _dated("starts"),
+        "title": _titled("title"), "title_de": _with_title, "kind": _choice("event", "kind"), "start": _dated("starts"),
         "end": _last_day, "frequency": _text("frequency"), "place": _text("place"), "country": _country,
         "organiser": _text("organiser"), "text": _text("summary"), "cluster_ids": _clusters("clusters"),
-        "website": _text("website"), "source": _sources,
+        "website": _address, "source": _sources,
     },
     {"kind": "other"},
 )  # fmt: skip
@@ -202,8 +205,8 @@ ACTORS = NetworkKind(
     "actors",
     "name",
     {
-        "name": _text("name"), "name_de": _text("name_local"), "kind": _choice("member_type", Actor),
-        "country": _country, "state": _regions, "region": _regions, "city": _text("city"), "website": _text("website"),
+        "name": _text("name"), "name_de": _text("name_local"), "kind": _choice("actor", "member_type"),
+        "country": _country, "state": _regions, "region": _regions, "city": _text("city"), "website": _address,
         "cluster_ids": _clusters("participations", key="cluster"), "source": _sources,
     },
 )  # fmt: skip
@@ -211,7 +214,7 @@ DOCUMENTS = NetworkKind(
     "documents",
     "title",
     {
-        "title": _titled("title"), "title_de": _with_title, "type": _choice("kind", Document),
+        "title": _titled("title"), "title_de": _with_title, "type": _choice("document", "kind"),
         "publisher": _text("publisher"), "year": _text("year"), "language": _languages,
         "url": _publisher_address, "cluster_ids": _clusters("clusters"), "source": _sources,
     },
@@ -220,8 +223,8 @@ INITIATIVES = NetworkKind(
     "initiatives",
     "title",
     {
-        "title": _titled("title"), "title_de": _with_title, "kind": _choice("kind", Initiative),
+        "title": _titled("title"), "title_de": _with_title, "kind": _choice("initiative", "kind"),
         "text": _text("summary"), "members": _members, "years": _text("period"), "funder": _text("funder"),
-        "website": _text("website"), "source": _sources,
+        "website": _address, "source": _sources,
     },
 )  # fmt: skip

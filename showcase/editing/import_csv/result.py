@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from showcase.diagnostics import Message, say
+from showcase.editing.file_changes import FileChange
 from showcase.editing.import_csv.table import Cell
 
 Translate = Callable[[Message], str]
@@ -43,6 +44,8 @@ class ImportResult:
     not_placed: tuple[CellNote, ...] = ()
     kept: tuple[CellNote, ...] = ()
     remarks: tuple[CellNote, ...] = ()
+    gone: tuple[CellNote, ...] = ()  # what an earlier table said and this one does not; it stays
+    changes: tuple[FileChange, ...] = ()  # of the content, sorted by path
     left_out_columns: tuple[tuple[str, int, Message], ...] = ()
 
     @property
@@ -126,6 +129,7 @@ def _notes(result: ImportResult, translate: Translate) -> list[str]:
     for title, notes in (
         (say("Cells without a place:"), result.not_placed),
         (say("Cells that gave way to what stands in the files:"), result.kept),
+        (say("No longer in the table, but still in the files:"), result.gone),
         (say("Read with care:"), result.remarks),
     ):
         if notes:

@@ -6,7 +6,14 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from showcase.editing.import_csv.cell_texts import is_address, is_date, split_list, split_sources, without_brackets
+from showcase.editing.import_csv.cell_texts import (
+    as_date,
+    is_address,
+    split_list,
+    split_sources,
+    whole_address,
+    without_brackets,
+)
 from showcase.editing.import_csv.cluster_cells import same_name
 from showcase.editing.import_csv.names import country_code, language_code
 from showcase.editing.import_csv.rows import Import
@@ -68,7 +75,8 @@ def one_text(*paths: str) -> Placement:
 
 def apply_url(_: ServiceRow, cell: Cell) -> list[Wish]:
     """Link the address where one applies; another text is a note."""
-    return [Wish(("apply_url",), cell.text, (cell,)) if is_address(cell.text) else note(cell)]
+    address = whole_address(cell.text)
+    return [Wish(("apply_url",), address, (cell,)) if is_address(address) else note(cell)]
 
 
 def title_original(service: ServiceRow, cell: Cell) -> list[Wish]:
@@ -164,11 +172,11 @@ def country(service: ServiceRow, cell: Cell) -> list[Wish]:
 
 def deadline(_: ServiceRow, cell: Cell) -> list[Wish]:
     """Read the date in front; the rest is a note, and a text without a date is one whole."""
-    match = re.match(r"(\d{4}-\d{2}-\d{2})(?!\d)\s*(.*)", cell.text, re.DOTALL)
-    if match is None or not is_date(match.group(1)):
-        date, rest = (cell.text, "") if is_date(cell.text) else ("", cell.text)
+    match = re.match(r"(\d{4}-\d{2}-\d{2}|\d{1,2}\. ?\d{1,2}\. ?\d{4})(?!\d)\s*(.*)", cell.text, re.DOTALL)
+    if match is None or not as_date(match.group(1)):
+        date, rest = (as_date(cell.text), "") if as_date(cell.text) else ("", cell.text)
     else:
-        date, rest = match.group(1), match.group(2)
+        date, rest = as_date(match.group(1)), match.group(2)
     wishes = [Wish(("deadline",), date, (cell,), group=("deadline",))] if date else []
     rest = without_brackets(rest.strip(" ,;:"))
     return [*wishes, *([Wish(("deadline_note",), rest, (cell,), group=("deadline",))] if rest else [])]

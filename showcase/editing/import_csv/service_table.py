@@ -8,6 +8,7 @@ from typing import Any
 
 from showcase.diagnostics import say
 from showcase.editing.import_csv import service_cells as cells
+from showcase.editing.import_csv.field_cells import field_columns, field_wishes
 from showcase.editing.import_csv.merged_clusters import clusters_by_name
 from showcase.editing.import_csv.programme_file import home_countries
 from showcase.editing.import_csv.rows import Import, place_wishes
@@ -76,18 +77,20 @@ def import_services(run: Import) -> None:
     by_name = clusters_by_name(run)
     present = {found: run.folder.file("services", found).data for found in run.folder.identifiers("services")}
     known = _Identifiers(present)
+    others = field_columns(run, "service", KNOWN)
+    known_columns = KNOWN | others.keys()
     for row in run.table.rows:
-        run.leave_out(row, KNOWN)
+        run.leave_out(row, known_columns)
         if not row.text("title"):
-            run.refuse_row(row, KNOWN, say("the row names no service"))
+            run.refuse_row(row, known_columns, say("the row names no service"))
             continue
-        wishes = _wishes(ServiceRow(run, row, home, by_name))
+        wishes = [*_wishes(ServiceRow(run, row, home, by_name)), *field_wishes(run, row, others)]
         place_wishes(run, "services", _identifier(row, wishes, known), wishes)
 
 
 def _wishes(service: ServiceRow) -> list[Wish]:
     row = service.row
-    wishes = [Wish(("schema_version",), SCHEMA_VERSION, ())]
+    wishes = [Wish(("schema_version",), SCHEMA_VERSION, (), yields=True)]
     if "id" in row.cells:
         wishes.append(Wish(("source_id",), row.text("id"), (row.cells["id"],)))
     for column, place in COLUMNS.items():

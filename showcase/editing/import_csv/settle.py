@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from showcase.diagnostics import Message, say
-from showcase.editing.import_csv.wishes import Attempt, Place, Wish, apply_wishes
+from showcase.editing.import_csv.wishes import Attempt, KeyPath, Owns, Place, Wish, apply_wishes, owns_nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,13 @@ class Settlement:
         return self.attempt.data
 
 
-def settle(model: type[BaseModel], existing: dict[str, Any], wishes: list[Wish]) -> Settlement:
+def settle(
+    model: type[BaseModel],
+    existing: dict[str, Any],
+    wishes: list[Wish],
+    owns: Owns = owns_nothing,
+    claimed: frozenset[KeyPath] = frozenset(),
+) -> Settlement:
     """
     Apply the wishes and take back those that the form refuses, until it accepts the file.
 
@@ -34,7 +40,7 @@ def settle(model: type[BaseModel], existing: dict[str, Any], wishes: list[Wish])
     live = list(wishes)
     refused: list[tuple[Wish, Message]] = []
     while True:
-        attempt = apply_wishes(existing, live)
+        attempt = apply_wishes(existing, live, owns, claimed)
         errors = _errors(model, attempt.data)
         blamed = _blame(attempt, errors)
         if not blamed:

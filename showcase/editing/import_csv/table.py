@@ -13,9 +13,10 @@ from pathlib import Path
 from showcase.diagnostics import OuterWorldError, say
 
 _LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
-# What our reader refuses in content: control characters, what has no width, bidirectional overrides, invisible tags.
+# What our reader refuses in content: control characters, soft hyphens, what has no width, bidirectional overrides,
+# invisible tags.
 _INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060-\u206f\ufeff\ufffe\uffff\ud800-\udfff"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u202a-\u202e\u2060-\u206f\ufeff\ufffe\uffff\ud800-\udfff"
     "\U000e0000-\U000e007f]"
 )
 _PILE_OF_ACCENTS = re.compile("([\u0300-\u036f]{8})[\u0300-\u036f]+")

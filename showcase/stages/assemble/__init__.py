@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import partial
 from typing import Any
 
 from showcase.model.catalogue import FACETS, Catalogue, CatalogueService, CatalogueTerm, Cluster, RelatedCluster
@@ -12,6 +13,10 @@ from showcase.model.content import Content, Entry
 from showcase.model.field_colours import FIELD_COUNT
 from showcase.model.locale import PLAIN, Locale, parent_tags
 from showcase.model.programme import Taxonomy, Term
+from showcase.model.remembered import Remembered
+from showcase.model.translation_status import translation_status
+from showcase.stages.assemble.content_digest import content_digest
+from showcase.stages.assemble.drafts import without_drafts
 from showcase.stages.assemble.facet_terms import made_vocabularies, written_facets
 from showcase.stages.assemble.related import related_clusters, related_services
 
@@ -20,8 +25,17 @@ Links = Mapping[str, tuple[str, ...]]
 LanguageKeys = Mapping[str, AbstractSet[str]]
 
 
-def assemble_catalogue(content: Content) -> Catalogue:
-    """Turn proved files into linked things; nothing of the content is lost or changed."""
+_LANGUAGES = Remembered[frozenset[str]]()
+
+
+def assemble_catalogue(content: Content, *, drafts: bool = False) -> Catalogue:
+    """
+    Turn proved files into linked things; nothing of the content is lost or changed.
+
+    Without `drafts` the site has none of them: no page, no place in a list, no link from anywhere.
+    """
+    if not drafts:
+        content = without_drafts(content)
     parents = {
         name: {term.id: term.broader for term in taxonomy.terms} for name, taxonomy in content.taxonomies.items()
     }
@@ -54,6 +68,10 @@ def assemble_catalogue(content: Content) -> Catalogue:
         messages=content.messages,
         locales=content.locales,
         outlines=content.outlines,
+        field_words=content.field_words,
+        vocabulary_files={name: entry.document.file for name, entry in content.written_taxonomies.items()},
+        content_digest=content_digest(content),
+        translations=translation_status(content),
     )
 
 
@@ -64,7 +82,7 @@ def _clusters(
     services: Links,
     related: Mapping[str, tuple[RelatedCluster, ...]],
 ) -> dict[str, Cluster]:
-    keys = _language_keys(content.locales)
+    keys, tags = _language_keys(content.locales), tuple(locale.tag for locale in content.locales)
     documents, stories, events, initiatives, actors = (
         _by_cluster(entries)
         for entries in (content.documents, content.stories, content.events, content.initiatives, content.actors)
@@ -76,7 +94,9 @@ def _clusters(
             id=identifier,
             profile=entry.written,
             file=entry.document.file,
-            languages=_languages(entry, keys),
+            languages=_LANGUAGES.recall(
+                (entry.document.key, tags) if entry.document.key else None, partial(_languages, entry, keys)
+            ),
             services=services.get(identifier, ()),
             documents=tuple(dict.fromkeys((*entry.written.documents, *documents.get(identifier, ())))),
             stories=stories.get(identifier, ()),
@@ -91,14 +111,16 @@ def _clusters(
 
 
 def _services(content: Content, clusters: Links) -> dict[str, CatalogueService]:
-    keys = _language_keys(content.locales)
+    keys, tags = _language_keys(content.locales), tuple(locale.tag for locale in content.locales)
     related = related_services(content)
     return {
         identifier: CatalogueService(
             id=identifier,
             service=entry.written,
             file=entry.document.file,
-            languages=_languages(entry, keys),
+            languages=_LANGUAGES.recall(
+                (entry.document.key, tags) if entry.document.key else None, partial(_languages, entry, keys)
+            ),
             clusters=clusters.get(identifier, ()),
             related=related[identifier],
         )

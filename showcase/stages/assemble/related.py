@@ -7,10 +7,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from heapq import nsmallest
+from itertools import chain
 
 from showcase.model.catalogue import Reason, RelatedCluster
-from showcase.model.cluster import ClusterProfile, Cooperation, CooperationItem
+from showcase.model.cluster import ClusterProfile
+from showcase.model.cluster_parts import Cooperation, CooperationItem
 from showcase.model.content import Content
+from showcase.model.remembered import Remembered
 
 _RELATED = 4
 _RELATED_SERVICES = 3
@@ -62,6 +65,19 @@ class _Traits:
         yield from _exchange_keys("offers", self.seeks)
 
 
+@dataclass(frozen=True, slots=True)
+class _Neighbours:
+    """What was found for all clusters, and from what: the same again as long as only texts change."""
+
+    traits: Mapping[str, _Traits]
+    parents: Parents
+    near: dict[str, tuple[RelatedCluster, ...]]
+
+
+_LAST = Remembered[_Neighbours]()
+_ALL = "all clusters"
+
+
 def _exchange_keys(side: str, exchange: Exchange) -> Iterator[tuple[Key, int]]:
     for kind, technologies in exchange.items():
         yield from (((side, kind, technology), _FIT_WEIGHT) for technology in technologies)
@@ -80,11 +96,15 @@ def related_clusters(
         identifier: _traits_of(identifier, entry.written, facets[identifier], services.get(identifier, ()), parents)
         for identifier, entry in sorted(content.clusters.items())
     }
+    before = _LAST.find(_ALL)
+    if before is not None and before.traits == traits and before.parents == parents:
+        return _LAST.keep(_ALL, before).near
     listed: dict[Key, list[str]] = defaultdict(list)
     for one in traits.values():
         for key, _ in one.own_keys():
             listed[key].append(one.id)
-    return {one.id: _nearest(one, _shortlist(one, traits, listed), parents) for one in traits.values()}
+    near = {one.id: _nearest(one, _shortlist(one, traits, listed), parents) for one in traits.values()}
+    return _LAST.keep(_ALL, _Neighbours(traits, parents, near)).near
 
 
 def _traits_of(
@@ -130,13 +150,16 @@ def _behind(terms: Iterable[str], broader: Mapping[str, str | None]) -> frozense
 
 def _shortlist(one: _Traits, traits: Mapping[str, _Traits], listed: Mapping[Key, list[str]]) -> list[_Traits]:
     """Find those that share most with a cluster, among its neighbours in the lists it looks at."""
-    scores: Counter[str] = Counter()
+    windows: dict[int, list[list[str]]] = defaultdict(list)
     for key, weight in one.wanted_keys():
-        others = listed.get(key, [])
-        here = bisect_left(others, one.id)
-        for other in others[max(0, here - _WINDOW) : here + _WINDOW + 1]:
-            scores[other] += weight
-    del scores[one.id]
+        if others := listed.get(key):
+            here = bisect_left(others, one.id)
+            windows[weight].append(others[max(0, here - _WINDOW) : here + _WINDOW + 1])
+    scores: dict[str, int] = {}
+    for weight, found in windows.items():  # each weight counted in one go, which is faster than adding one by one
+        for other, count in Counter(chain.from_iterable(found)).items():
+            scores[other] = scores.get(other, 0) + weight * count
+    scores.pop(one.id, None)
     ranked = nsmallest(_SHORTLIST, scores, key=lambda item: (traits[item].has_ended, -scores[item], item))
     return [traits[identifier] for identifier in ranked]
 

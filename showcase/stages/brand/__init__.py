@@ -20,6 +20,7 @@ _FONT_URL = re.compile(r"url\(\s*[\"']?\.\./fonts/([\w.-]+)[\"']?\s*\)")
 _IMPORT = re.compile(r"""(\b(?:from|import)\s*\(?\s*"\./)([\w-]+\.js)(")""")
 # A string is taken whole, so that nothing in it looks like a comment or like needless space.
 _SQUEEZED = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?:/\*.*?\*/|\s)+""", re.DOTALL)
+_PICTURES = frozenset({".svg", ".webp"})
 _AROUND = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')| ?([{};,>]) ?""")
 
 
@@ -31,6 +32,10 @@ def brand_site(plan: SitePlan, staging: Staging, settings: Settings) -> None:
     files = sorted((theme / "fonts").glob("*.woff2"))
     fonts = {file.name: _put(staging, file.name, file.read_bytes()) for file in files}
     _put_named(staging, "showcase.css", stylesheet(theme, palette, fonts).encode())
+    for folder in sorted((theme / "styles" / "pages").iterdir()):
+        _put_named(staging, f"{folder.name}.css", page_stylesheet(folder).encode())
+    for file in sorted(file for file in (theme / "managers").iterdir() if file.suffix in _PICTURES):
+        _put_named(staging, file.name, file.read_bytes())
     for name, text in linked_scripts(theme / "scripts"):
         _put_named(staging, name, _with_digests(text, staging).encode())
     _put_named(staging, "favicon.svg", favicon_svg(palette).encode())
@@ -66,6 +71,12 @@ def stylesheet(theme: Path, palette: Palette, fonts: dict[str, str]) -> str:
         return f"url({Path(fonts[match.group(1)]).name})"
 
     return squeeze(_FONT_URL.sub(font, text))
+
+
+def page_stylesheet(folder: Path) -> str:
+    """Join what only some kinds of pages need, so that all others are spared it; what holds for paper comes last."""
+    files = sorted(folder.glob("*.css"), key=lambda file: (file.name == "print.css", file.name))
+    return squeeze("".join(file.read_text(encoding="utf-8") for file in files))
 
 
 def squeeze(css: str) -> str:

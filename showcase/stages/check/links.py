@@ -8,8 +8,10 @@ from pathlib import PurePath
 from urllib.parse import unquote, urljoin, urlsplit
 
 from showcase.diagnostics import Diagnostic, Severity, SourcePosition, say
+from showcase.model.browser_form import FORM_FOLDER
 from showcase.model.page_plan import SitePlan
 from showcase.model.staging import RenderedPage, Staging
+from showcase.model.translation_data import FILE, GUIDE
 
 _HOST = "site.invalid"
 _BASE = f"https://{_HOST}"
@@ -54,8 +56,10 @@ def check_links(plan: SitePlan, staging: Staging) -> Iterator[Diagnostic]:
 def _planned(plan: SitePlan) -> set[str]:
     """Collect the addresses that the whole site has, those of locales that this run does not render among them."""
     planned = {page.url_path for page in plan.pages} | {redirect.from_path for redirect in plan.redirects}
-    if plan.has_handbook and plan.default_locale not in plan.rendered_locales:
-        planned.add("/handbook/")  # comes with the default locale
+    if plan.default_locale not in plan.rendered_locales:  # what comes with the default locale
+        planned |= {"/handbook/", f"/{GUIDE}"} if plan.has_handbook else set()
+        planned |= {f"/{FILE}"} if plan.translations.has_translations else set()
+        planned |= {f"/{FORM_FOLDER}/"} if plan.browser_form else set()
     return planned
 
 

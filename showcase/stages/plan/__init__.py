@@ -11,6 +11,7 @@ from showcase.model.locale import Locale
 from showcase.model.page_plan import Redirect, SitePlan
 from showcase.model.page_views import FrameView
 from showcase.settings import Settings
+from showcase.stages.plan.browser_form import plan_browser_form
 from showcase.stages.plan.cluster_map import map_sheet
 from showcase.stages.plan.cluster_pages import cluster_orders
 from showcase.stages.plan.compare_pages import compare_orders
@@ -18,6 +19,7 @@ from showcase.stages.plan.enumerations import FACET_NAMES
 from showcase.stages.plan.finder import plan_finders
 from showcase.stages.plan.home_page import home_orders
 from showcase.stages.plan.legal_pages import legal_orders
+from showcase.stages.plan.managers_page import managers_orders
 from showcase.stages.plan.navigation import frame_view
 from showcase.stages.plan.overview_pages import overview_orders
 from showcase.stages.plan.page_maker import PageMaker, PageOrder
@@ -25,6 +27,7 @@ from showcase.stages.plan.parts import Parts
 from showcase.stages.plan.prose import editorial_texts, prose_orders
 from showcase.stages.plan.service_pages import service_orders
 from showcase.stages.plan.site_pages import site_orders
+from showcase.stages.plan.translations_page import translations_orders
 from showcase.stages.plan.urls import Place, page_path
 
 
@@ -56,6 +59,9 @@ def plan_site(catalogue: Catalogue, settings: Settings) -> SitePlan:
         has_handbook=catalogue.programme.handbook,
         handbook_title=maker.wording(catalogue.default_locale).say("Handbook"),
         map_sheet=map_sheet(catalogue),
+        browser_form=plan_browser_form(catalogue, maker),
+        translations=catalogue.translations,
+        content_digest=catalogue.content_digest,
     )
 
 
@@ -66,6 +72,8 @@ def _orders(catalogue: Catalogue) -> Iterable[PageOrder]:
     yield from cluster_orders(catalogue)
     yield from service_orders(catalogue)
     yield from prose_orders(catalogue)
+    yield from managers_orders(catalogue)
+    yield from translations_orders(catalogue)
     yield from legal_orders(catalogue)
     yield from compare_orders(catalogue)
     yield from site_orders(catalogue)

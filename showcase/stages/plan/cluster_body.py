@@ -10,17 +10,17 @@ from urllib.parse import urlsplit
 
 from showcase.model.body_views import ClusterBody
 from showcase.model.catalogue import Cluster
-from showcase.model.cluster import ClusterProfile, Cooperation, FundingSource, WorkingGroup
+from showcase.model.cluster import ClusterProfile
+from showcase.model.cluster_parts import Cooperation, FundingSource, WorkingGroup
 from showcase.model.locale import NO_TEXT
 from showcase.model.page_views import LinkView
-from showcase.model.part_views import ContactView, FreshnessView, NamedItem, PartnerGroup, Section, StatementView
+from showcase.model.part_views import ContactView, NamedItem, PartnerGroup, Section, StatementView
 from showcase.model.safe_markup import field_markup
 from showcase.model.statements import Contact, DocumentLink, TopicStatement
+from showcase.model.translation_state import NAMING_TOPICS
 from showcase.stages.plan.cluster_facts import cluster_facts, member_shares
 from showcase.stages.plan.compare_links import compare_with_url
-from showcase.stages.plan.deadlines import freshness_state
 from showcase.stages.plan.enumerations import (
-    FRESHNESS,
     FUNDING_KINDS,
     PARTNER_KINDS,
     PRECISION,
@@ -32,7 +32,6 @@ from showcase.stages.plan.parts import Parts, cluster_emblem
 from showcase.stages.plan.related_views import related_views
 from showcase.stages.plan.wording import N_, Wording
 
-_NAMING = {"city", "website", "website_languages", "host_organisation", "contact"}  # topics of names and addresses
 _STATED = ("aims", "objectives", "strengths")
 _SECTIONS = (
     ("projects", N_("Projects")),
@@ -102,7 +101,7 @@ def _status(profile: ClusterProfile, parts: Parts) -> dict[str, Any]:
         "merged_into": parts.cluster_link(profile.merged_into) if profile.merged_into else None,
         "remarks": parts.words.text(profile.remarks),
         "sources": parts.sources(profile.sources),
-        "freshness": freshness_view(profile, parts),
+        "freshness": parts.freshness(profile.reviewed_on),
     }
 
 
@@ -204,7 +203,7 @@ def _sections(cluster: Cluster, parts: Parts) -> Iterator[Section]:
 
 def _topic_statement(fact: TopicStatement, parts: Parts) -> StatementView:
     shown, topic = parts.statement(fact), parts.words.say(TOPICS[fact.topic])
-    return replace(shown, text=parts.words.name(fact.text) if fact.topic in _NAMING else shown.text, topic=topic)
+    return replace(shown, text=parts.words.name(fact.text) if fact.topic in NAMING_TOPICS else shown.text, topic=topic)
 
 
 def _funding(source: FundingSource, parts: Parts) -> StatementView:
@@ -227,14 +226,6 @@ def _documents(cluster: Cluster, parts: Parts) -> Iterable[LinkView]:
 
 def _document_url(link: DocumentLink, parts: Parts) -> str:
     return parts.place.media(link.file) if link.file else link.url or ""
-
-
-def freshness_view(profile: ClusterProfile, parts: Parts) -> FreshnessView:
-    """Tell when the profile was checked."""
-    interval = parts.catalogue.programme.review_interval_months
-    state = freshness_state(profile.reviewed_on, interval, parts.today)
-    date = parts.words.date(profile.reviewed_on)
-    return FreshnessView(state, parts.words.say(FRESHNESS[state]), date, str(profile.reviewed_on or ""))
 
 
 def _location_words(profile: ClusterProfile, words: Wording) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from showcase.model.catalogue import Cluster
-from showcase.model.cluster import Members
+from showcase.model.cluster_parts import Members
 from showcase.model.locale import ChosenText
 from showcase.model.page_views import LinkView
 from showcase.model.part_views import FactView

@@ -11,8 +11,10 @@ from showcase.model.catalogue import Catalogue, Cluster
 from showcase.model.map_drawing import Place as Position
 from showcase.model.map_drawing import Point
 from showcase.model.map_sheet import MARGIN, WIDTH, MapSheet, draw_sheet, place_on_sheet
+from showcase.model.outline import Outlines
 from showcase.model.part_views import ClusterCard, ClusterMap, MapMark
 from showcase.model.point_groups import Dot, DotGroup, group_dots
+from showcase.model.remembered import Remembered
 from showcase.stages.plan.memory import recall
 from showcase.stages.plan.parts import Parts
 from showcase.stages.plan.wording import Wording
@@ -63,13 +65,19 @@ class _Layout(NamedTuple):
     cities: tuple[tuple[float, float, str], ...]
 
 
+_SHEETS = Remembered[tuple[MapSheet, Outlines]]()
+
+
 def map_sheet(catalogue: Catalogue) -> MapSheet | None:
     """Draw the map that all lists share; None when hardly any cluster says where it is."""
     located = _located(catalogue)
     if len(located) < FEWEST or catalogue.outlines is None:
         return None
-    home = catalogue.programme.countries or {cluster.profile.country for cluster in located}
-    return draw_sheet([_position(cluster) for cluster in located], catalogue.outlines, sorted(home))
+    home = sorted(catalogue.programme.countries or {cluster.profile.country for cluster in located})
+    spots, outlines = [_position(cluster) for cluster in located], catalogue.outlines
+    # Kept together with its outlines, so that their number in memory stands for them.
+    key = (tuple(spots), tuple(home), id(outlines))
+    return _SHEETS.recall(key, lambda: (draw_sheet(spots, outlines, home), outlines))[0]
 
 
 def cluster_map(identifiers: Sequence[str], parts: Parts, path: ListPath = ()) -> ClusterMap | None:

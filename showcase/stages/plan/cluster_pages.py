@@ -40,6 +40,7 @@ def _make(cluster: Cluster, parts: Parts) -> tuple[PageText, ClusterBody]:
         trail=tuple(trail),
         structured=(cluster_structured(cluster, parts),),
         title_lang=body.name.lang,
+        is_draft=cluster.profile.draft,
         rank=1 if cluster.profile.status in {"ended", "merged"} else 0,
         keywords=cluster_keywords(cluster, parts),
     )

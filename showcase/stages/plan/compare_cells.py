@@ -7,11 +7,11 @@ from dataclasses import replace
 from urllib.parse import urlsplit
 
 from showcase.model.catalogue import Cluster
-from showcase.model.cluster import CooperationItem
+from showcase.model.cluster_parts import CooperationItem
 from showcase.model.compare_views import CompareCell, CompareColumn, CompareRow, CompareValue
 from showcase.model.part_views import FactView, FigureView, TagView
 from showcase.model.statements import Statement
-from showcase.stages.plan.cluster_body import contact_view, freshness_view
+from showcase.stages.plan.cluster_body import contact_view
 from showcase.stages.plan.cluster_facts import cluster_facts, member_shares
 from showcase.stages.plan.memory import recall
 from showcase.stages.plan.parts import Parts
@@ -167,7 +167,7 @@ def _website(cluster: Cluster, parts: Parts) -> Iterator[CompareValue]:
 
 
 def _freshness(cluster: Cluster, parts: Parts) -> Iterator[CompareValue]:
-    fresh = freshness_view(cluster.profile, parts)
+    fresh = parts.freshness(cluster.profile.reviewed_on)
     yield CompareValue("", parts.words.plain(fresh.words), fresh.date)
 
 

@@ -10,6 +10,7 @@ from showcase.model.catalogue import FACETS, Catalogue
 from showcase.model.page_views import LinkView
 from showcase.stages.plan.cluster_facets import facet_branches
 from showcase.stages.plan.enumerations import FACET_NAMES, INDEX_TITLES
+from showcase.stages.plan.facet_pages import vocabulary_file
 from showcase.stages.plan.head import list_json_ld
 from showcase.stages.plan.memory import recall
 from showcase.stages.plan.page_maker import PageOrder, PageText
@@ -20,7 +21,8 @@ def facet_index_orders(catalogue: Catalogue) -> Iterator[PageOrder]:
     """Order the page of all values of each vocabulary that clusters use."""
     for name in FACETS:
         if catalogue.facet_terms(name):
-            yield PageOrder("facet_index", "clusters", (name,), partial(_make, name))
+            source = vocabulary_file(catalogue, name)
+            yield PageOrder("facet_index", "clusters", (name,), partial(_make, name), source=source)
 
 
 def facet_indexes(parts: Parts) -> tuple[LinkView, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from pathlib import PurePath
 
 from showcase.model.catalogue import Catalogue, CatalogueTerm
 from showcase.model.facet_views import FacetValue
@@ -29,7 +30,8 @@ def facet_orders(catalogue: Catalogue) -> Iterator[PageOrder]:
     for facet in FACET_NAMES:
         for term in catalogue.facet_terms(facet):
             for number, path in page_paths(len(term.clusters), (facet, term.id)):
-                yield PageOrder("facet", "clusters", path, partial(_make_facet, facet, term, number))
+                make = partial(_make_facet, facet, term, number)
+                yield PageOrder("facet", "clusters", path, make, source=vocabulary_file(catalogue, facet))
     yield from _pair_orders(catalogue)
 
 
@@ -38,7 +40,13 @@ def _pair_orders(catalogue: Catalogue) -> Iterator[PageOrder]:
         for region_id in _regions_of(catalogue, sector):
             region = catalogue.vocabularies["regions"][region_id]
             for number, path in page_paths(len(_paired(sector, region, catalogue)), (_PAIRED, sector.id, region_id)):
-                yield PageOrder("facet", "clusters", path, partial(_make_pair, sector, region, number))
+                make = partial(_make_pair, sector, region, number)
+                yield PageOrder("facet", "clusters", path, make, source=vocabulary_file(catalogue, _PAIRED))
+
+
+def vocabulary_file(catalogue: Catalogue, facet: str) -> PurePath | None:
+    """Find the file that holds the terms of a facet; None where they are the generator's own, or fixed."""
+    return catalogue.programme_file if facet == "tiers" else catalogue.vocabulary_files.get(facet)
 
 
 def _paired(sector: CatalogueTerm, region: CatalogueTerm, catalogue: Catalogue) -> tuple[str, ...]:

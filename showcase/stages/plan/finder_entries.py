@@ -11,6 +11,7 @@ from showcase.model.finder_view import FinderEntry
 from showcase.model.locale import NO_TEXT, ChosenText
 from showcase.stages.plan.aliases import actor_names, cluster_names, service_names, written
 from showcase.stages.plan.enumerations import FACET_NAMES, SERVICE_STATUS, STATUS
+from showcase.stages.plan.managers_page import managers_words
 from showcase.stages.plan.parts import Parts
 from showcase.stages.plan.prose import prose_names, source_for, title_of
 from showcase.stages.plan.service_values import service_facets
@@ -114,6 +115,8 @@ def _pages(parts: Parts) -> Iterator[FinderEntry]:
             for words in (title_of(source), str(source.document.value.get("intro") or ""))
         )
         yield FinderEntry(**_named("page", name, f"{name}/", title, titles), **_told(intro))
+    title, intro = (parts.words.plain(text) for text in managers_words(parts))
+    yield FinderEntry(**_named("page", "managers", "managers/", title, ()), **_told(intro))
 
 
 def _profile(clusters: Iterable[str], parts: Parts) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from showcase.model.catalogue import CatalogueTerm
-from showcase.model.cluster import QualityLabel
+from showcase.model.cluster_parts import QualityLabel
 from showcase.stages.plan.wording import Wording
 
 

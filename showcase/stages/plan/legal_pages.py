@@ -7,8 +7,8 @@ from functools import partial
 
 from showcase.model.body_views import LegalBody
 from showcase.model.catalogue import Catalogue
+from showcase.model.legal import Legal
 from showcase.model.locale import ChosenText
-from showcase.model.programme import Legal
 from showcase.stages.plan.page_maker import PageOrder, PageText
 from showcase.stages.plan.parts import Parts
 from showcase.stages.plan.wording import N_

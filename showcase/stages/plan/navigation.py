@@ -55,7 +55,11 @@ def _columns(catalogue: Catalogue, parts: Parts, prose: list[tuple[str, str]], t
         (to("search"), words.say("Search")),
     ]
     region = [(to(key), title) for key, title in prose]
-    service = [("handbook/", words.say("Handbook for cluster managers"))] if catalogue.programme.handbook else []
+    service = [(to("managers"), words.say("For cluster managers"))]
+    if catalogue.programme.handbook:
+        service.append(("handbook/", words.say("Handbook for cluster managers")))
+    if catalogue.translations.has_translations:
+        service.append((to("translations"), words.say("Translations")))
     legal = [
         (to("imprint"), words.say("Imprint")),
         (to("privacy"), words.say("Privacy")),

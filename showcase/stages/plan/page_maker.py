@@ -15,7 +15,7 @@ from showcase.model.locale import Locale
 from showcase.model.page_plan import PagePlan
 from showcase.model.page_views import LinkView, PageView
 from showcase.settings import Settings
-from showcase.stages.plan.edit_links import edit_url, report_url
+from showcase.stages.plan.edit_links import edit_links
 from showcase.stages.plan.head import breadcrumb_json_ld, language_links, page_head
 from showcase.stages.plan.memory import Memory
 from showcase.stages.plan.parts import Parts
@@ -38,6 +38,7 @@ class PageText:
     keywords: tuple[str, ...] = ()
     search_title: str = ""
     title_lang: str = ""  # language that the title is really in, where it falls back
+    is_draft: bool = False  # shown by `serve` only
     rank: int = 9  # place among results without a query: clusters 0 and 1, services 2 and 3, pages 9
 
 
@@ -108,6 +109,7 @@ class PageMaker:
         text, body = order.make(Parts(self.catalogue, words, place, self.settings.as_of, self.base_url))
         trail, trail_paths = self._trail(text, words, place)
         site_name = words.name(self.catalogue.programme.name).text
+        links = edit_links(self.catalogue, order.kind, order.source_in(locale), place)
         return PageView(
             kind=order.kind,
             lang=_html_lang(locale),
@@ -126,14 +128,17 @@ class PageMaker:
             ),
             breadcrumb=trail,
             languages=language_links(place, paths, self.catalogue.locales, translated),
-            edit_url=edit_url(self.catalogue, order.source_in(locale)),
-            report_url=report_url(self.catalogue, place.path),
+            edit_url=links.edit_url,
+            report_url=links.report_url,
+            propose_url=links.propose_url,
+            form_url=links.form_url,
             is_searched=order.is_indexed,
             search_title=text.search_title or text.title,
             search_lang=text.title_lang or _html_lang(locale),
             search_order=f"{text.rank}{order_text(text.title, locale.base)}",
             search_keywords=" · ".join(text.keywords),
             body=body,
+            is_draft=text.is_draft,
         )
 
     def _trail(self, text: PageText, words: Wording, place: Place) -> tuple[tuple[LinkView, ...], Sequence[str]]:

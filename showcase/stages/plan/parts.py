@@ -10,11 +10,14 @@ from urllib.parse import urlsplit
 from showcase.model.catalogue import Catalogue, CatalogueService, CatalogueTerm, Cluster
 from showcase.model.cluster import ClusterProfile
 from showcase.model.emblem import Emblem, draw_emblem
+from showcase.model.field_types import PartialDate
+from showcase.model.freshness import GONE
 from showcase.model.locale import NO_TEXT, ChosenText
 from showcase.model.page_views import LinkView
 from showcase.model.part_views import (
     ClusterCard,
     FigureView,
+    FreshnessView,
     NamedItem,
     PictureView,
     ServiceCard,
@@ -24,11 +27,13 @@ from showcase.model.part_views import (
 )
 from showcase.model.statements import FormerName, KeyFigure, NamedPartner, Picture, Source, Statement
 from showcase.stages.plan.deadlines import deadline_state
-from showcase.stages.plan.enumerations import FACET_NAMES, LEVELS, OFFERED_TO, PILLARS, SERVICE_STATUS, STATUS
+from showcase.stages.plan.enumerations import FACET_NAMES, LEVELS, OFFERED_TO, PILLARS
 from showcase.stages.plan.held_values import HeldValues, held_values
 from showcase.stages.plan.labels import short_label
 from showcase.stages.plan.memory import recall
+from showcase.stages.plan.reviews import freshness_view
 from showcase.stages.plan.service_values import Audiences, service_facets, shared_audiences
+from showcase.stages.plan.status_words import cluster_status, service_status
 from showcase.stages.plan.urls import Place, page_path
 from showcase.stages.plan.wording import Wording
 
@@ -129,6 +134,10 @@ class Parts:
         names = [self.words.text(regions[region].label).text for region in profile.regions]
         return self.words.listed(names[:3]) or self.words.country(profile.country)
 
+    def freshness(self, reviewed_on: PartialDate | None) -> FreshnessView:
+        """Tell when something was checked, and whether it is due again."""
+        return freshness_view(reviewed_on, self.catalogue.programme.review_interval_months, self.words, self.today)
+
     def cluster_link(self, cluster_id: str) -> LinkView:
         """Link to a profile."""
         name = self.words.name(self.catalogue.clusters[cluster_id].profile.name)
@@ -156,11 +165,12 @@ class Parts:
             main_sector=self.term("sectors", profile.sectors[0]).label if profile.sectors else NO_TEXT,
             tags=tuple(self.term("technologies", item) for item in profile.technologies[:_CARD_TAGS]),
             label=short_label(profile.label, self.catalogue.vocabularies["labels"], self.words, self.today),
-            status=words.say(STATUS[status]) if status and status != "active" else "",
+            status=cluster_status(profile, words),
             emblem=cluster_emblem(cluster),
             logo=self.picture(profile.logo),
             values=" ".join(map(str, self.held.by_cluster[cluster.id])),
             since_sort=profile.founded.year if profile.founded else -1,
+            freshness=None if status in GONE else self.freshness(profile.reviewed_on),
         )
 
     def service_card(self, entry: CatalogueService) -> ServiceCard:
@@ -182,7 +192,7 @@ class Parts:
             format=words.text(service.format),
             deadline=words.date(service.deadline),
             deadline_state=deadline_state(service.deadline, self.today),
-            status=words.say(SERVICE_STATUS[service.service_status]) if service.service_status else "",
+            status=service_status(service, words),
             example_from=self.example_words(entry),
             facets=service_facets(entry, self.audiences, self.today),
         )

@@ -96,4 +96,5 @@ def _make(name: str, parts: Parts) -> tuple[PageText, EditorialBody]:
     note = parts.fallback_note(frozenset(), (title,))
     body = EditorialBody(name, title, intro, shown.tag, shown.direction, is_fallback, note)
     trail = (((name,), title.text),)
-    return PageText(title.text, intro.text or title.text, trail, title_lang=title.lang), body
+    is_draft = source.document.value.get("draft") == "true"
+    return PageText(title.text, intro.text or title.text, trail, title_lang=title.lang, is_draft=is_draft), body

@@ -11,11 +11,11 @@ from showcase.model.body_views import ServiceBody, ServicesBody
 from showcase.model.catalogue import Catalogue, CatalogueService
 from showcase.model.locale import ChosenText
 from showcase.model.page_views import LinkView
-from showcase.model.part_views import FactView, FreshnessView
+from showcase.model.part_views import FactView
 from showcase.model.safe_markup import field_markup
 from showcase.stages.plan.cluster_search import service_keywords
-from showcase.stages.plan.deadlines import deadline_state, freshness_state
-from showcase.stages.plan.enumerations import FRESHNESS, OFFERED_BY, OFFERED_TO, SERVICE_STATUS
+from showcase.stages.plan.deadlines import deadline_state
+from showcase.stages.plan.enumerations import OFFERED_BY, OFFERED_TO, SERVICE_STATUS
 from showcase.stages.plan.head import json_ld, list_json_ld
 from showcase.stages.plan.list_words import show_services
 from showcase.stages.plan.page_maker import PageOrder, PageText
@@ -78,6 +78,7 @@ def _make(entry: CatalogueService, parts: Parts) -> tuple[PageText, ServiceBody]
         title=body.title.text,
         description=body.summary.text or body.title.text,
         trail=trail,
+        is_draft=service.draft,
         structured=(structured,),
         title_lang=body.title.lang,
         rank=3 if service.example_from else 2,
@@ -115,7 +116,7 @@ def _body(entry: CatalogueService, parts: Parts) -> ServiceBody:
         notes=words.text(service.notes),
         documents=tuple(_documents(entry, parts)),
         sources=parts.sources(service.sources),
-        freshness=_freshness(entry, parts),
+        freshness=parts.freshness(service.reviewed_on),
         fallback_note=parts.fallback_note(entry.languages, shown),
         related=tuple(parts.service_card(parts.catalogue.services[item]) for item in entry.related),
     )
@@ -178,9 +179,3 @@ def _documents(entry: CatalogueService, parts: Parts) -> Iterator[LinkView]:
         document = parts.catalogue.documents[identifier]
         url = parts.place.media(document.file) if document.file else document.url or ""
         yield LinkView(url, parts.words.text(document.title))
-
-
-def _freshness(entry: CatalogueService, parts: Parts) -> FreshnessView:
-    reviewed = entry.service.reviewed_on
-    state = freshness_state(reviewed, parts.catalogue.programme.review_interval_months, parts.today)
-    return FreshnessView(state, parts.words.say(FRESHNESS[state]), parts.words.date(reviewed), str(reviewed or ""))

@@ -10,7 +10,7 @@ from functools import lru_cache
 import babel
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
-from babel.numbers import format_decimal, get_decimal_symbol
+from babel.numbers import format_decimal, format_percent, get_decimal_symbol
 
 from showcase.model.codes import country_name, language_name
 from showcase.model.collation import sort_key
@@ -103,6 +103,10 @@ class Wording:
     def number(self, value: float | str) -> str:
         """Group the digits of a number as the locale does."""
         return _number(str(value), self.locale.base)
+
+    def percent(self, value: int) -> str:
+        """Write a share, 0 to 100, with its sign."""
+        return str(format_percent(value / 100, locale=_babel(self.locale.base)))
 
     def figure(self, value: str) -> str:
         """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import shutil
@@ -20,6 +21,7 @@ from showcase.model.page_plan import EditorialPage, SitePlan
 from showcase.model.page_views import FrameView
 from showcase.model.palette import derive_palette
 from showcase.model.parallel import spread
+from showcase.model.remembered import Remembered
 from showcase.model.safe_markup import prose_markup
 from showcase.stages.render.stamp import GUARDED_AT, Frame
 
@@ -46,6 +48,9 @@ class LocaleFrame:
 
     frame: Frame
     prose: dict[str, Prose]
+
+
+_BUILT = Remembered[LocaleFrame]()
 
 
 def write_frame_project(folder: Path, frame: FrameView, pages: Sequence[EditorialPage], resources: Path) -> Path:
@@ -105,15 +110,29 @@ def build_frames(
     """
     pages = {locale.tag: [page for page in plan.editorial if page.locale == locale] for locale in plan.locales}
     needed = [locale.tag for locale in plan.locales if locale in plan.rendered_locales or pages[locale.tag]]
+    keys = {tag: _key(plan.frames[tag], pages[tag], resources) for tag in needed}
+    frames = {tag: frame for tag in needed if (frame := _BUILT.find(keys[tag])) is not None}
+    missing = [tag for tag in needed if tag not in frames]
     work: list[Callable[[], LocaleFrame | None]] = []
     if handbook is not None:
         work.append(partial(_build_handbook, plan, resources, handbook))
-    work += [partial(_build_locale, plan.frames[tag], pages[tag], resources) for tag in needed]
+    work += [partial(_build_locale, plan.frames[tag], pages[tag], resources) for tag in missing]
     built = spread(lambda part: [build() for build in part], work, workers, share=1)
-    frames = {tag: frame for tag, frame in zip(reversed(needed), reversed(built), strict=False) if frame is not None}
+    for tag, frame in zip(reversed(missing), reversed(built), strict=False):
+        if frame is not None:
+            frames[tag] = _BUILT.keep(keys[tag], frame)
     texts = {tag: frames[tag].prose for tag in needed}
     rendered = [locale.tag for locale in plan.rendered_locales]
     return {tag: LocaleFrame(frames[tag].frame, _prose_for(tag, texts)) for tag in rendered}
+
+
+def _key(frame: FrameView, pages: Sequence[EditorialPage], resources: Path) -> str:
+    """Name all that a frame and its prose are made from."""
+    files = (resources / "mkdocs.yml", *sorted((resources / "theme" / "frame").rglob("*.html")))
+    digest = hashlib.blake2b(repr((frame, pages)).encode(), digest_size=16)
+    for file in files:
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
 
 
 def _prose_for(tag: str, texts: dict[str, dict[str, Prose]]) -> dict[str, Prose]:

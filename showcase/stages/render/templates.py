@@ -25,13 +25,16 @@ SLOT_TEMPLATES = {
 }
 
 
+OnceMade = dict[tuple[Any, ...], list[str]]  # what `once` made for the pages of one locale
+
+
 class PageTemplates:
     """The templates of one locale."""
 
     def __init__(self, theme: Path, cache: Path, messages: Messages | PseudoMessages) -> None:
         """Open the theme; compiled templates are kept in the cache folder."""
         cache.mkdir(parents=True, exist_ok=True)
-        self._remembered: dict[tuple[Any, ...], list[str]] = {}
+        self._remembered: OnceMade = {}  # of the page that is being rendered
         self._link_start = ""  # what every link of the page that is being rendered begins with, quote included
         self._environment = QuickEnvironment(
             loader=FileSystemLoader(theme),
@@ -52,16 +55,17 @@ class PageTemplates:
             once=self._once,
         )
 
-    def slots(self, page: PageView, extra: Mapping[str, Any]) -> dict[str, str]:
-        """Render the slots of the frame for one page; keys are slot names."""
+    def slots(self, page: PageView, extra: Mapping[str, Any], remembered: OnceMade) -> dict[str, str]:
+        """
+        Render the slots of the frame for one page; keys are slot names.
+
+        `remembered` is the same for all pages of one plan and locale: what they share is made once.
+        """
+        self._remembered = remembered
         self._link_start = f'"{page.root}'
         filled = {name: self._render(template, page=page) for name, template in SLOT_TEMPLATES.items()}
         filled["content"] = self._render(f"pages/{page.kind}.html", page=page, body=page.body, **extra)
         return filled
-
-    def forget(self) -> None:
-        """Let go of what `once` remembers, before the pages of another locale."""
-        self._remembered.clear()
 
     def _once(self, macro: Macro, card: Any, *arguments: Any) -> Markup:
         """

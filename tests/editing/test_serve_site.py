@@ -1,0 +1,156 @@
+# SPDX-License-Identifier: MIT
+"""What `serve` shows is what a build makes, after every kind of change."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+
+from showcase.editing.serve.look import look_at
+from showcase.editing.serve.make_site import SiteMaker, private_folder
+from showcase.editing.serve.shown_site import ShownSite
+from showcase.model.remembered import end_run
+from showcase.model.staging import Staging
+from showcase.resources import resource_folder
+from showcase.settings import Settings
+from showcase.stages.assemble import assemble_catalogue
+from showcase.stages.brand import brand_site
+from showcase.stages.load import load_sources
+from showcase.stages.plan import plan_site
+from showcase.stages.render import render_site
+from showcase.stages.validate import validate_sources
+from tests.built_sites import AS_OF, SITES
+from tests.contents import settings_for
+
+
+@dataclass
+class Desk:
+    """A copy of the complete site and of the generator's own files, both to be changed at will."""
+
+    settings: Settings
+    maker: SiteMaker
+
+    def make(self) -> ShownSite:
+        """Show the files as they are now; they are good."""
+        resources = self.settings.resources
+        places = (self.settings.content, resources / "theme", resources / "locales", resources / "mkdocs.yml")
+        site, report = self.maker.make(look_at(place.absolute() for place in places))
+        assert site is not None, [str(finding.message) for finding in report.errors]
+        return site
+
+    def change(self, name: str, before: str, after: str) -> None:
+        """Replace words in a file of the content, or of the generator."""
+        file = next(root / name for root in (self.settings.content, self.settings.resources) if (root / name).exists())
+        text = file.read_text(encoding="utf-8")
+        assert before in text
+        file.write_text(text.replace(before, after), encoding="utf-8")
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """The complete site on a desk of its own."""
+    shutil.copytree(SITES / "complete/content", tmp_path / "content")
+    resources = tmp_path / "generator"
+    for name in ("theme", "locales"):
+        shutil.copytree(resource_folder() / name, resources / name)
+    shutil.copyfile(resource_folder() / "mkdocs.yml", resources / "mkdocs.yml")
+    (resources / "docs").symlink_to(resource_folder() / "docs")
+    settings = settings_for(
+        content=tmp_path / "content", output=tmp_path / "site", resources=resources, as_of=AS_OF, workers=1
+    )
+    return Desk(settings, SiteMaker(private_folder(settings)))
+
+
+def differing(site: ShownSite, desk: Desk, folder: Path) -> list[str]:
+    """Build the same files from the beginning; gives the addresses of pages that are not byte for byte the same."""
+    for _ in range(2):
+        end_run()  # all is forgotten: the build starts from nothing
+    settings = replace(desk.settings, output=folder / "fresh")
+    sources, _ = load_sources(settings)
+    content, _ = validate_sources(sources, settings)
+    assert content is not None
+    plan = replace(plan_site(assemble_catalogue(content), settings), has_handbook=False)
+    staging = Staging(folder / "fresh")
+    brand_site(plan, staging, settings)
+    render_site(plan, staging, settings)
+    assert site.pages.keys() == {page.url_path for page in plan.pages}
+    built = {page.url_path: (staging.folder / page.output_name).read_bytes() for page in plan.pages}
+    return [path for path, data in built.items() if (site.html(path) or "").encode() != data]
+
+
+CHANGES = (
+    ("clusters/alpha-energy.yml", "country: DE\n", "country: DK\n"),
+    ("services/open-lab.yml", "Everyone may", "Everybody may"),
+    ("taxonomies/sectors.yml", "en: Health, ", "en: Wellness, "),
+    ("pages/region.md", "\n\n", "\n\nA new paragraph.\n\n"),
+    ("programme.yml", "locales: [en, de, ar]", "locales: [en, ar]"),
+    ("theme/styles/base.css", "margin: 0;", "margin: 1px;"),
+    ("theme/components/notice.html", '<p class="notice', '<p data-new class="notice'),
+    ("theme/frame/showcase.html", '<main class="site-main"', '<main data-new class="site-main"'),
+    ("locales/de/LC_MESSAGES/showcase.po", 'msgstr "Startseite"', 'msgstr "Anfang"'),
+)
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=[name.replace("/", "-") for name, _, _ in CHANGES])
+def test_shown_pages_are_those_of_a_build(desk: Desk, tmp_path: Path, change: tuple[str, str, str]) -> None:
+    """After a change of any kind of file, every page is byte for byte what a build from nothing makes."""
+    first = desk.make()
+    pages = {path: first.html(path) for path in first.pages}
+    desk.change(*change)
+    second = desk.make()
+    assert any(second.html(path) != pages.get(path) for path in second.pages)
+    assert differing(second, desk, tmp_path) == []
+
+
+def test_pages_of_the_state_before_stay_as_they_were(desk: Desk) -> None:
+    """A page that is still asked of the state before does not mix with the new one."""
+    first, untouched = desk.make(), desk.make()
+    expected = untouched.html("/clusters/")
+    desk.change("clusters/alpha-energy.yml", "country: DE\n", "country: DK\n")
+    second = desk.make()
+    assert second.html("/clusters/") != first.html("/clusters/") == expected
+
+
+def test_error_gives_no_site_and_mending_it_does(desk: Desk) -> None:
+    """A broken file makes no state; once it is mended, the site is what it was."""
+    page = desk.make().html("/clusters/alpha-energy/")
+    desk.change("clusters/alpha-energy.yml", "\ncountry: DE", "\ncountry: Germany")
+    site, report = desk.maker.make(look_at([desk.settings.content]))
+    assert (site, [finding.code for finding in report.errors]) == (None, ["unknown-country"])
+    desk.change("clusters/alpha-energy.yml", "country: Germany", "country: DE")
+    assert desk.make().html("/clusters/alpha-energy/") == page
+
+
+def test_version_changes_with_the_page_and_its_pictures_only(desk: Desk) -> None:
+    """A page is loaded again when it, or a picture on it, is another one, and not for what is elsewhere."""
+    first = desk.make()
+    desk.change("clusters/beta-health.yml", "\ncountry: ", "\n# a remark\ncountry: ")
+    second = desk.make()
+    assert [path for path in first.pages if first.version(path) != second.version(path)] == []
+    (desk.settings.content / "media/logo.png").write_bytes((desk.settings.content / "media/photo.png").read_bytes())
+    third = desk.make()
+    changed = {path for path in first.pages if second.version(path) != third.version(path)}
+    assert changed == {path for path in first.pages if "media/logo.png" in (first.html(path) or "")} != set()
+
+
+def test_published_site_is_not_touched(desk: Desk) -> None:
+    """What is being edited is never published: the folder of the site stays as it is."""
+    desk.make()
+    assert not desk.settings.output.exists()
+    assert desk.maker.asset_folder.is_relative_to(desk.settings.output.parent / ".showcase/serve")
+
+
+def test_draft_is_shown_with_a_mark(desk: Desk) -> None:
+    """A draft has its page, with a mark on it and on its card; the page of another cluster has none."""
+    desk.change("clusters/beta-health.yml", "\ncountry: ", "\ndraft: true\ncountry: ")
+    site = desk.make()
+    assert "draft-mark" in (site.html("/clusters/beta-health/") or "")
+    assert "draft-mark" not in (site.html("/clusters/alpha-energy/") or "")
+    card = re.search(r'<article class="cluster-card[^>]*>(?:(?!</article>).)*beta-health.*?</article>',
+                     site.html("/clusters/") or "", re.DOTALL)  # fmt: skip
+    assert card is not None
+    assert "Draft" in card[0]
