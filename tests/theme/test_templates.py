@@ -27,7 +27,10 @@ UNSTYLED = {
     "profile_sections", "profile_side", "profile_strengths", "result_template",
 }  # fmt: skip
 # Styles of what is no macro: it comes from Markdown, from a script, or is shared by several macros.
-WITHOUT_MACRO = {"contents", "facet-box", "facet-find", "fold", "prose", "result-list", "managers"}
+WITHOUT_MACRO = {
+    "compare", "contents", "facet-box", "facet-find", "fold", "home", "managers", "print", "profile-parts", "prose",
+    "result-list", "results", "search-page", "service-page",
+}  # fmt: skip
 
 # The one place where a text enters a page unescaped, and why: the plan makes JSON safe inside <script>.
 UNESCAPED = {"components/head.html": 1}

@@ -63,7 +63,7 @@ def _make(parts: Parts) -> tuple[PageText, ManagersBody]:
         due=tuple(due[:_SHOWN]),
         due_more=len(due[_SHOWN:]),
         wanting=tuple(_wanting(found.percent, found.missing[0], cluster, parts) for found, cluster in wanting[:_SHOWN]),
-        mean=words.figure(f"{sum(found.percent for found, _ in weighed) // max(1, len(weighed))} %"),
+        mean=words.percent(sum(found.percent for found, _ in weighed) // max(1, len(weighed))),
         wanting_more=len(wanting[_SHOWN:]),
         examples=tuple(_examples((found.missing[0] for found, _ in wanting[:_SHOWN]), parts)),
         gaps=tuple(_gaps(parts)),
@@ -101,7 +101,7 @@ def _wanting(percent: int, wish: Wish, cluster: Cluster, parts: Parts) -> Wantin
     return WantingProfile(
         link=parts.cluster_link(cluster.id),
         percent=percent,
-        percent_words=parts.words.figure(f"{percent} %"),
+        percent_words=parts.words.percent(percent),
         step=LinkView(f"#add-{wish.name}", parts.words.plain(parts.words.say(NEXT_STEPS[wish.name]))),
         edit_url=edit_url(parts.catalogue, cluster.file),
     )
@@ -139,5 +139,5 @@ def _gaps(parts: Parts) -> Iterator[LanguageGap]:
             missing=words.number(figures.missing),
             outdated=words.number(figures.outdated),
             percent=figures.percent,
-            percent_words=words.figure(f"{figures.percent} %"),
+            percent_words=words.percent(figures.percent),
         )
