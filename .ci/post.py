@@ -27,14 +27,28 @@ from urllib.request import Request, urlopen
 MARK = "<!-- kept up to date by a workflow -->"
 LABEL = "content-report"
 LONGEST = 60_000  # characters; GitHub takes 65,536
+_BLOCKS_OF_CODE = re.compile(r"(^```\w*\n.*?^```$)", re.MULTILINE | re.DOTALL)
 _CUT = "\n\n… The rest stands in the log of the run.\n"
 
 
-def harmless(text: str) -> str:
-    """Cut a text and take away what reaches beyond it: mentions, pictures, hidden remarks."""
+def harmless(text: str, *, is_ours: bool = False) -> str:
+    """
+    Cut a text and take away what reaches beyond it: mentions, pictures, hidden remarks, orders to the host.
+
+    In a text of ours, blocks of code stay as they are, to be copied; a stranger's could end where we do not expect it.
+    """
     if len(text) > LONGEST:
         text = text[:LONGEST].rpartition("\n")[0] + ("\n```" if text[:LONGEST].count("```") % 2 else "") + _CUT
-    text = re.sub(r"@(?=\w)", "@\u200b", text.replace("<!--", "<! --"))
+    parts = _BLOCKS_OF_CODE.split(text) if is_ours else [text]
+    return "".join(part if number % 2 else _without_reach(part) for number, part in enumerate(parts))
+
+
+def _without_reach(text: str) -> str:
+    text = text.replace("<!--", "<! --").replace("@", "@\u200b")
+    # What becomes an @ only when it is shown, pictures in either way of writing, and orders to GitLab.
+    text = re.sub(r"&(?=#0*64\b|#x0*40\b|commat\b)", "&\u200b", text, flags=re.IGNORECASE)
+    text = re.sub(r"<(?=[A-Za-z/])(?!/?(?:details|summary)>)", "<\u200b", text)
+    text = re.sub(r"^([\s>]*)/(?=[a-z_]+(?:\s|$))", "\\1\u200b/", text, flags=re.MULTILINE)
     return re.sub(r"!(?=\[)", "!\u200b", text)
 
 
@@ -84,7 +98,7 @@ def comment(environment: dict[str, str], text: str) -> str:
 
 def issue(environment: dict[str, str], text: str, title: str) -> str:
     """Write the one open issue that carries our label, or renew it; says what was done."""
-    words = f"{MARK}\n{harmless(text)}"
+    words = f"{MARK}\n{harmless(text, is_ours=True)}"
     if "CI_API_V4_URL" in environment:
         host = Host(environment["CI_API_V4_URL"], {"PRIVATE-TOKEN": environment["REPORT_TOKEN"]})
         issues = f"/projects/{quote(environment['CI_PROJECT_ID'], safe='')}/issues"

@@ -15,6 +15,7 @@ from benchmarks.block_yaml import block_yaml
 from benchmarks.corpus import Corpus, Fields, in_locale
 from benchmarks.hugo_words import MARKED, PARTLY, interface_words, legal_pages, translate_words
 from benchmarks.precomputed import Precomputed
+from benchmarks.upkeep_fields import managers_fields, translations_fields
 from benchmarks.vocabulary import TAGS, Texts
 from showcase.model.field_types import PartialDate
 from showcase.model.locale import Locale
@@ -70,6 +71,8 @@ class _Writer:
         self._page("compare/_index", {"title": self._say("Compare clusters")})
         self._page("pairs/_index", {"title": "pairs", "build": {"render": "never"}})
         self._page("search", {"title": self._say("Search"), "layout": "search"})
+        self._page("managers", managers_fields(self.parts))
+        self._page("translations", translations_fields(self.parts))
         self._write_prose()
         self._write_terms()
         self._write_pairs()

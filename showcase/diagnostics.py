@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import PurePath
@@ -49,6 +49,12 @@ class Message:
 
     template: str
     values: tuple[tuple[str, str], ...] = ()
+    inner: tuple[tuple[str, Message], ...] = ()  # those of the values that are messages themselves
+
+    def said(self, translate: Callable[[str], str]) -> str:
+        """Put the values into the translation of the template; messages inside it are translated as well."""
+        values = dict(self.values) | {name: message.said(translate) for name, message in self.inner}
+        return translate(self.template).format(**values)
 
     def filled(self, template: str | None = None) -> str:
         """Put the values into the template, or into the translation of it that is given."""
@@ -63,7 +69,13 @@ class Message:
 
 def say(template: str, **values: object) -> Message:
     """Make a message; values are turned to text at once, so a message never holds on to content."""
-    return Message(template, tuple((name, str(value)) for name, value in values.items()))
+    inner = tuple((name, value) for name, value in values.items() if isinstance(value, Message))
+    return Message(template, tuple((name, str(value)) for name, value in values.items()), inner)
+
+
+def known_words(text: str) -> Message:
+    """Make a message of words that are translated elsewhere, such as the name of a language; they have no gaps."""
+    return Message(text.replace("{", "{{").replace("}", "}}"))
 
 
 NOTHING = Message("")

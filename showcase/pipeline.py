@@ -23,13 +23,6 @@ from showcase.stages.swap import replace_site, staging_folder
 from showcase.stages.validate import validate_sources
 
 
-def check_content(settings: Settings) -> Report:
-    """Report everything that is wrong with the content; write nothing."""
-    sources, report = load_sources(settings)
-    _, findings = validate_sources(sources, settings)
-    return report + findings
-
-
 def join_site(shards: Sequence[Path], settings: Settings) -> SiteManifest:
     """Make one site of builds of some locales each; replace the old site only when they belong together."""
     with staging_folder(settings) as staging:

@@ -271,6 +271,19 @@ def test_message_language_turns_the_report(content: Path, capsys: pytest.Capture
     assert capsys.readouterr().err
 
 
+def test_environment_says_the_language_of_messages(
+    content: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A programme sets its language once for all who work in it; a flag wins, and a language we lack is English."""
+    said = {}
+    for variable, flags in (("de", []), ("de", ["--message-language", "en"]), ("fr", []), ("", [])):
+        monkeypatch.setenv("SHOWCASE_MESSAGE_LANGUAGE", variable)
+        assert run("check", *flags) == GOOD
+        said[variable, len(flags)] = capsys.readouterr().out
+    assert said["de", 0] != said["", 0]
+    assert said["de", 2] == said["fr", 0] == said["", 0]
+
+
 def test_interrupted_build_says_that_the_site_is_untouched(
     content: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

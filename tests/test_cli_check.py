@@ -170,3 +170,15 @@ def test_report_for_people_here_names_the_file_that_is_here(content: Path, capsy
     Path("docs/diagnostics.md").write_text("# Diagnostics\n", encoding="utf-8")
     check()
     assert capsys.readouterr().out.endswith("more: docs/diagnostics.md#unknown-field\n")
+
+
+def test_programme_without_address_is_told_of_a_manual_that_is_there(
+    content: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A new programme has neither docs/ nor a site yet: the program names its own copy."""
+    programme = "\n".join(line for line in PROGRAMME.splitlines() if not line.startswith("address"))
+    (content / "programme.yml").write_text(f"{programme}\ncolour: red\n", encoding="utf-8")
+    check()
+    place, _, code = capsys.readouterr().out.rstrip().rpartition(" ")[2].partition("#")
+    assert code == "unknown-field"
+    assert Path(place).read_text(encoding="utf-8").startswith("# Diagnostics")

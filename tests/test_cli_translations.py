@@ -103,6 +103,16 @@ def test_status_as_markdown(folder: Path, capsys: pytest.CaptureFixture[str]) ->
     assert "- clusters/harbour: 1 missing\n" in out
 
 
+def test_status_in_german(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """With --message-language de the whole table is German."""
+    del folder
+    assert run("status", "--format", "markdown", "--locales", "de", "--message-language", "de") == GOOD
+    out = capsys.readouterr().out
+    assert "| | übersetzt | fehlt | veraltet | |" in out
+    assert "| Cluster | 2 von 3 | 1 | 0 | 66 % |" in out
+    assert "Was zuerst zu tun ist:\n\n- clusters/harbour: 1 fehlen\n" in out
+
+
 def test_content_with_errors_is_reported_and_left_alone(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Texts of a file that cannot be read would pass for deleted ones, and their records would be lost."""
     run("update")

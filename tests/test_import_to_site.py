@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from showcase.content_check import check_content
 from showcase.editing.import_csv import import_csv
-from showcase.pipeline import build_site, check_content
+from showcase.pipeline import build_site
 from showcase.progress import Progress
 from showcase.settings import Settings
 

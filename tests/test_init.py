@@ -7,6 +7,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -14,8 +15,8 @@ import pytest
 import yaml
 
 from showcase.cli import GOOD, WRONG_USAGE, main
+from showcase.content_check import check_content
 from showcase.editing.init_programme.pack_generator import pack_generator
-from showcase.pipeline import check_content
 from showcase.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -95,6 +96,37 @@ def test_programme_brings_the_workflows_of_this_repository(programme: Path) -> N
         assert path.read_bytes() == (ROOT / ".github/workflows" / name).read_bytes()
     gitlab = yaml.safe_load((programme / ".gitlab/programme.yml").read_text(encoding="utf-8"))
     assert gitlab["shard"]["parallel"]["matrix"] == [{"TAG": ["en", "de"]}]
+
+
+def test_programme_speaks_to_its_people_in_its_own_language(tmp_path: Path) -> None:
+    """The check of a German programme speaks German, in workflows too; --update keeps that."""
+    folder = tmp_path / "programme"
+    assert init(folder, "--locales", "de,en") == GOOD
+    assert init(folder, "--update") == GOOD
+    (folder / ".venv/bin").mkdir(parents=True)
+    program = folder / ".venv/bin/showcase"
+    program.write_text('#!/bin/sh\necho "$SHOWCASE_MESSAGE_LANGUAGE" "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    (folder / ".venv/bin/python").symlink_to(sys.executable)
+    shutil.copy(folder / "requirements.txt", folder / ".venv/installed.txt")
+    plain = {"PATH": os.environ["PATH"]}
+    for wish, language in ((plain, "de"), ({**plain, "SHOWCASE_MESSAGE_LANGUAGE": "en"}, "en")):
+        done = subprocess.run(
+            [folder / ".ci/showcase", "check"], cwd=tmp_path, check=True, capture_output=True, text=True, env=wish
+        )  # fmt: skip
+        assert done.stdout == f"{language} check\n"
+
+
+def test_lines_to_uncomment_are_right_as_they_stand(tmp_path: Path) -> None:
+    """Whoever takes away the # in front of the last lines of programme.yml has nothing left to be warned of."""
+    assert init(tmp_path / "new", "--locales", "en") == GOOD
+    file = tmp_path / "new/content/programme.yml"
+    head, mark, rest = file.read_text(encoding="utf-8").partition("# What to add next.")
+    first, _, lines = rest.partition("\n")
+    bare = "\n".join(line.removeprefix("# ") for line in lines.splitlines())
+    file.write_text(f"{head}{mark}{first}\n{bare}\n", encoding="utf-8")
+    report = check_content(Settings(file.parent, tmp_path / "site", date(2026, 1, 15)))
+    assert [found.code for found in report] == []
 
 
 @pytest.mark.parametrize("locales", ["en", "de", "de,en", "nb,en", "ar", "ja,fr,da", "pt-BR,en"])

@@ -10,7 +10,8 @@ from string import Formatter
 
 import pytest
 
-from showcase.diagnostics import say
+from showcase.diagnostics import known_words, say
+from showcase.editing.translate_findings import findings_translator
 from showcase.stages.load.read_messages import read_report_words
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -88,6 +89,25 @@ def test_translations_keep_the_words_of_files(tag: str) -> None:
     names = re.compile(r"programme\.yml|\.yml\b|taxonomies/|media/|--[a-z]+\b|UTF-8")
     differing = [english for english, text in words.items() if set(names.findall(english)) != set(names.findall(text))]
     assert differing == []
+
+
+def test_words_inside_a_message_are_translated_with_it() -> None:
+    """A reason, what a field means and the name of a language follow the language of the message around them."""
+    german = findings_translator("de")
+    left = say("the file is left as it is: {reason}", reason=say("the file has an error"))
+    assert left.said(german) == "die Datei bleibt, wie sie ist: die Datei hat einen Fehler"
+    written = say(
+        "the text under {tag}: is written in {language}, as it seems", tag="en", language=known_words("German")
+    )
+    assert written.said(german) == "der Text unter en: ist anscheinend auf Deutsch geschrieben"
+    meaning = known_words("What the picture shows, for people who cannot see it")
+    missing = say("write {name}: … ({meaning})", name="alt", meaning=meaning)
+    assert "(Was auf dem Bild zu sehen ist" in missing.said(german)
+
+
+def test_known_words_have_no_gaps() -> None:
+    """Braces in words of others are shown as they stand."""
+    assert str(say("write {meaning}", meaning=known_words("[{…}]"))) == "write [{…}]"
 
 
 def test_unknown_language_leaves_reports_in_english() -> None:

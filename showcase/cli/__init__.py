@@ -11,9 +11,11 @@ from collections.abc import Callable, Sequence
 
 from showcase import __version__
 from showcase.cli.common import FINDINGS, GOOD, WRONG_USAGE, complain, translated
-from showcase.diagnostics import OuterWorldError
+from showcase.diagnostics import OuterWorldError, say
 
 __all__ = ["COMMANDS", "FINDINGS", "GOOD", "WRONG_USAGE", "main"]
+
+_MESSAGE_LANGUAGES = ("en", "de")
 
 # Each word with the module of this package that knows its flags and runs it, and what it is for.
 COMMANDS = {
@@ -45,15 +47,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         command: Callable[[argparse.Namespace], int] = options.run
         return command(options)
     except OuterWorldError as error:
-        complain(f"error: {translated(error.message, options)}")
+        complain(f"{translated(say('error'), options)}: {translated(error.message, options)}")
         if error.hint:
-            complain(f"    hint: {translated(error.hint, options)}")
+            complain(f"    {translated(say('hint'), options)}: {translated(error.hint, options)}")
         return WRONG_USAGE
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return WRONG_USAGE
     except KeyboardInterrupt:
-        complain("stopped; the site that was there is untouched")
+        stopped = say("stopped; the site that was there is untouched")
+        if options.command == "new":
+            stopped = say("stopped; nothing was written")
+        complain(translated(stopped, options))
         return 130
 
 
@@ -61,7 +66,12 @@ def _parser(chosen: str) -> argparse.ArgumentParser:
     """Make the parser of all commands; only the chosen one is loaded, because loading all takes a while."""
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--as-of", metavar="DATE", help="the day the site speaks from, e.g. 2026-11-22")
-    common.add_argument("--message-language", choices=("en", "de"), default="en", help="language of the messages")
+    # A programme says its language once, in .ci/showcase; one that we do not speak is no reason to stop.
+    preset = os.environ.get("SHOWCASE_MESSAGE_LANGUAGE", "")
+    language = preset if preset in _MESSAGE_LANGUAGES else _MESSAGE_LANGUAGES[0]
+    common.add_argument(
+        "--message-language", choices=_MESSAGE_LANGUAGES, default=language, help="language of the messages"
+    )
     common.add_argument("--quiet", action="store_true", help="print findings only")
     parser = argparse.ArgumentParser(
         prog="showcase", description="Builds the showcase of a cluster programme from YAML.", allow_abbrev=False

@@ -17,11 +17,12 @@ from showcase.cli.common import (
     print_report,
     translated,
 )
+from showcase.content_check import check_content
 from showcase.diagnostics import Message, OuterWorldError, Report, say
 from showcase.editing.fix_files import fix_files
 from showcase.editing.manual_address import manual_addresses
 from showcase.editing.translate_findings import findings_translator
-from showcase.pipeline import check_content
+from showcase.editing.write_files import write_text
 from showcase.report_formats import COMMENT_LIMIT, FORMATS, STEP_LIMIT, as_mended, as_summary
 
 
@@ -64,7 +65,7 @@ def _choice(options: argparse.Namespace) -> Callable[[Report], Report]:
                 say("there is no file or folder at {path}", path=path), say("check the spelling of the path")
             )
         note = say("{path} is not there any more, so all files are checked: others may still name it", path=path)
-        complain(f"note: {translated(note, options)}")
+        complain(f"{translated(say('note'), options)}: {translated(note, options)}")
     return partial(_only, paths=() if gone else options.paths)
 
 
@@ -98,6 +99,9 @@ def _write_summaries(report: Report, options: argparse.Namespace, manual: str) -
 
 
 def _write(text: str, file: Path, mode: str) -> None:
+    if mode == "w":
+        write_text(file, text)
+        return
     try:
         with file.open(mode, encoding="utf-8") as stream:
             stream.write(text)

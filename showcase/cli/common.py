@@ -23,7 +23,7 @@ def complain(line: str) -> None:
 
 def translated(message: Message, options: argparse.Namespace) -> str:
     """Say a message in the language that was asked for."""
-    return message.filled(findings_translator(options.message_language)(message.template))
+    return message.said(findings_translator(options.message_language))
 
 
 def add_content_flag(parser: argparse.ArgumentParser) -> None:

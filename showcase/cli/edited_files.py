@@ -37,7 +37,9 @@ def finish(run: EditRun, options: argparse.Namespace) -> int:
 
 
 def _summary(run: EditRun, *, is_dry: bool) -> Message:
-    counts = {"changed": len(run.changes), "files": run.files}
+    changed, files = len(run.changes), run.files
     if is_dry:
-        return say("{changed} of {files} files would change; nothing was written (--dry-run)", **counts)
-    return say("{changed} of {files} files changed", **counts)
+        return say(
+            "{changed} of {files} files would change; nothing was written (--dry-run)", changed=changed, files=files
+        )
+    return say("{changed} of {files} files changed", changed=changed, files=files)

@@ -60,7 +60,7 @@ def _incomplete(missing: list[str], options: argparse.Namespace) -> OuterWorldEr
     """Say what is required, with the command to copy."""
     given = [f"--set {shlex.quote(setting)}" for setting in options.settings]
     content = [f"--content {shlex.quote(str(options.content))}"] if str(options.content) != "content" else []
-    words = ["python build.py new", options.kind, shlex.quote(options.id), *content, *given]
+    words = [".ci/showcase new", options.kind, shlex.quote(options.id), *content, *given]
     command = " ".join([*words, *(f"--set {path}=…" for path in missing)])
     message = say("required and not given: {names}", names=", ".join(missing))
     return OuterWorldError(message, say("write {line}", line=command))
@@ -71,7 +71,7 @@ def _tell_next_steps(new: NewFile, options: argparse.Namespace) -> None:
         say("{file} is written; its page will be at {address}", file=new.path, address=new.address),
         say("Next:"),
         say("  1. Open the file and fill in more: each field stands there with an example, behind a #."),
-        say("  2. Check it: {command}", command=f"python build.py check {shlex.quote(str(new.path))}"),
+        say("  2. Check it: {command}", command=f".ci/showcase check {shlex.quote(str(new.path))}"),
         say("  3. Save it as a proposal: a pull request, or a merge request."),
     ]
     for line in lines:

@@ -18,7 +18,7 @@ from showcase.editing.report.markdown_form import as_markdown
 from showcase.editing.report.paper import write_paper
 from showcase.editing.report.report_words import report_words
 from showcase.editing.report.text_form import as_text
-from showcase.editing.schema import write_text
+from showcase.editing.write_files import write_text
 
 _WRITERS = {"text": as_text, "markdown": as_markdown, "html": as_html}
 

@@ -10,7 +10,8 @@ from showcase.diagnostics import say
 from showcase.editing.field_reference import LANGUAGES, field_reference, reference_name
 from showcase.editing.issue_forms import issue_forms, write_issue_forms
 from showcase.editing.programme_choices import read_programme
-from showcase.editing.schema import write_schemas, write_text
+from showcase.editing.schema import write_schemas
+from showcase.editing.write_files import write_text
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from showcase.cli.common import (
@@ -18,18 +19,18 @@ from showcase.cli.common import (
     translated,
 )
 from showcase.diagnostics import Message, OuterWorldError, say
-from showcase.editing.schema import write_text
 from showcase.editing.translations.export_content import WANTED, content_entries, template_entries
 from showcase.editing.translations.import_content import ImportResult, import_files
 from showcase.editing.translations.po_files import write_entries
 from showcase.editing.translations.read_content import read_content
 from showcase.editing.translations.status_report import status_markdown, status_text
 from showcase.editing.translations.update_records import target_locales, update_records
+from showcase.editing.write_files import write_text
 from showcase.model.content import Content
 from showcase.model.locale import Locale
 from showcase.model.translated_files import KINDS
 from showcase.model.translation_data import translations_json
-from showcase.model.translation_status import translation_status
+from showcase.model.translation_status import TranslationStatus, translation_status
 
 _KINDS = tuple(kind for kind in KINDS if kind != "page")  # each language of a page is a file of its own
 # What each flag belongs to; elsewhere it would do nothing, and whoever wrote it meant something.
@@ -170,11 +171,15 @@ def _status(content: Content, options: argparse.Namespace) -> int:
     status = translation_status(content)
     if options.locales:
         status = status.only(_locales(content, options))
-    sys.stdout.write(_FORMATS[options.format or "text"](status))
+    sys.stdout.write(_FORMATS[options.format or "text"](status, partial(translated, options=options)))
     return GOOD
 
 
-_FORMATS = {"text": status_text, "markdown": status_markdown, "json": translations_json}
+_FORMATS: dict[str, Callable[[TranslationStatus, Callable[[Message], str]], str]] = {
+    "text": status_text,
+    "markdown": status_markdown,
+    "json": lambda status, _: translations_json(status),
+}
 _ACTIONS: dict[str, Callable[[Content, argparse.Namespace], int]] = {
     "export": _export,
     "import": _import,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from showcase.diagnostics import Diagnostic, OuterWorldError, say
+from showcase.editing.write_files import refuse_links
 from showcase.model.sources import KIND_FOLDERS
 from showcase.stages.load.decode import decode
 from showcase.stages.load.read_yaml import read_yaml
@@ -53,14 +54,17 @@ def _files_at(path: Path) -> Iterator[ContentPath]:
         raise OuterWorldError(say("there is no file or folder at {path}", path=path), say("check the spelling"))
     if not path.is_dir():
         kind = _kind_of(path)
-        if kind is None:
+        if kind is None or not path.is_file():
             message = say("{path} is no content file", path=path)
             raise OuterWorldError(message, say("name programme.yml, or a .yml file in clusters/, services/ and so on"))
+        refuse_links(path, *([] if kind == "programme" else [path.absolute().parent]))
         yield ContentPath(_shown(path), kind)
         return
+    if path.absolute().name in KIND_FOLDERS:
+        refuse_links(path)
     folders = [path] if path.absolute().name in KIND_FOLDERS else [path, *(path / name for name in KIND_FOLDERS)]
     for folder in folders:
-        for file in sorted(folder.iterdir()) if folder.is_dir() else ():
+        for file in sorted(folder.iterdir()) if folder.is_dir() and (folder == path or not folder.is_symlink()) else ():
             kind = _kind_of(file)
             if kind is not None and file.is_file() and not file.is_symlink():
                 yield ContentPath(_shown(file), kind)

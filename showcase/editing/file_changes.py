@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import difflib
-import shutil
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from showcase.diagnostics import Diagnostic, OuterWorldError, Report, Severity, SourcePosition, say
+from showcase.editing.write_files import refuse_links, replace_file
 from showcase.editing.yaml_nodes import CannotEditError
+
+PROGRAMME = "programme.yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,25 +44,41 @@ def as_diff(change: FileChange) -> str:
 
 
 def write_changes(changes: Iterable[FileChange]) -> None:
-    """Write each file beside and swap it in; raises OuterWorldError when the disk refuses."""
+    """
+    Write each file beside and swap it in.
+
+    Raises OuterWorldError when the disk refuses, where a link stands in for a file or its folder, and for a file that
+    somebody saved since it was read.
+    """
+    changes = tuple(changes)
+    for change in changes:
+        # The content folder itself may well be a link: whoever works here has chosen it.
+        refuse_links(change.path, *([] if change.path.name == PROGRAMME else [change.path.parent]))
     for change in changes:
         path = change.path
-        beside = path.with_name(f".{path.name}.new")
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_bytes(change.after.encode())
-            if change.before is not None:
-                shutil.copymode(path, beside)
-            beside.replace(path)
+            _refuse_lost_words(change)
+            replace_file(path, change.after.encode())
         except OSError as error:
-            beside.unlink(missing_ok=True)
             message = say("{file} cannot be written: {reason}", file=path, reason=error.strerror or error)
-            raise OuterWorldError(message, say("make the folder writable")) from error
+            raise OuterWorldError(message, say("make the file and its folder writable")) from error
+
+
+def _refuse_lost_words(change: FileChange) -> None:
+    """Raise OuterWorldError when the file is not as it was read: words of somebody else would be lost."""
+    try:
+        now = change.path.read_bytes().decode("utf-8", errors="replace")
+    except FileNotFoundError:
+        now = None
+    if now == change.before or (now and change.before and now.replace("\r\n", "\n") == change.before):
+        return
+    message = say("{file} has changed in the meantime, so it is left as it is", file=change.path)
+    raise OuterWorldError(message, say("call the command again"))
 
 
 def left_alone(file: Path, error: CannotEditError) -> Diagnostic:
     """Report a file that can be read, but not be changed without touching more than is meant."""
-    message = say("the file is left as it is: {reason}", reason=error)
+    message = say("the file is left as it is: {reason}", reason=error.message)
     hint = say("write it in the usual way by hand: one field on each line, nothing named with & or repeated with *")
     return Diagnostic(Severity.ERROR, "cannot-edit", message, SourcePosition(file), hint=hint)
 

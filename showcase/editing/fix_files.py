@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 import unicodedata
 from collections.abc import Callable, Iterable
 from itertools import groupby
 from pathlib import Path, PurePath
 
 from showcase.diagnostics import Diagnostic, OuterWorldError, Report, say
+from showcase.editing.write_files import replace_file
 from showcase.model.text_edits import apply_fixes
 
 _ROUNDS = 5  # one mended place can uncover another: a field with its right name has to have the right value too
@@ -47,21 +47,10 @@ def _fix_file(file: Path, findings: Iterable[Diagnostic]) -> tuple[Diagnostic, .
         # The places of findings are those of the composed letters; looks and meaning stay.
         text = unicodedata.normalize("NFC", raw.decode("utf-8-sig"))
         text, mended = apply_fixes(text, findings)
-        _write((_MARK if raw.startswith(_MARK) else b"") + text.encode(), file)
+        replace_file(file, (_MARK if raw.startswith(_MARK) else b"") + text.encode())
     except (OSError, UnicodeError) as error:
         reason = getattr(error, "strerror", None) or error
         raise OuterWorldError(
             say("{file} cannot be mended: {reason}", file=file, reason=reason), say("check that it may be written")
         ) from error
     return mended
-
-
-def _write(raw: bytes, file: Path) -> None:
-    """Write beside the file, then swap, so that it is never half a file."""
-    beside = file.with_name(f".{file.name}.new")
-    try:
-        beside.write_bytes(raw)
-        shutil.copymode(file, beside)
-        beside.replace(file)
-    finally:
-        beside.unlink(missing_ok=True)

@@ -11,11 +11,11 @@ from ruamel.yaml import YAML
 
 from showcase.editing.form_fields import field_translator, form_fields
 from showcase.editing.form_words import ISSUES
-from showcase.editing.schema import write_text
+from showcase.editing.write_files import write_text
 from showcase.model.codes import country_name
 from showcase.model.form_fields import Choices, FieldKind, FormField, Translate
 
-_MADE = "# Made by `python build.py schema --issue-forms`.\n"
+_MADE = "# Made by `.ci/showcase schema --issue-forms .`.\n"
 _GITHUB = ".github/ISSUE_TEMPLATE"
 _GITLAB = ".gitlab/issue_templates"
 # Fields of a profile that a stranger can tell; the rest is the cluster's own business.

@@ -8,6 +8,7 @@ from urllib.parse import quote, urlsplit
 
 from showcase.model.web_address import is_web_address
 from showcase.report_formats import MANUAL
+from showcase.resources import resource_folder
 from showcase.stages.load.decode import decode
 from showcase.stages.load.read_yaml import read_yaml
 
@@ -17,12 +18,18 @@ def manual_addresses(content: Path) -> tuple[str, str]:
     Give where people at this machine read of codes, and where everybody does.
 
     A repository that holds the manual shows it itself; else the handbook of the site has it. What is wrong with
-    programme.yml does not matter here: without an address the path of the manual stands for it.
+    programme.yml does not matter here: without an address the path of the manual stands for it, and people at this
+    machine read the copy that came with the program.
     """
     programme = _programme(content)
     is_here = Path(MANUAL).is_file()
-    public = (is_here and _in_repository(programme)) or _on_site(programme) or MANUAL
-    return (MANUAL if is_here else public), public
+    public = (is_here and _in_repository(programme)) or _on_site(programme)
+    return (MANUAL if is_here else public or _own_copy()), public or MANUAL
+
+
+def _own_copy() -> str:
+    copy, here = resource_folder() / MANUAL, Path.cwd()
+    return str(copy.relative_to(here) if copy.is_relative_to(here) else copy)
 
 
 def _programme(content: Path) -> dict[str, Any]:

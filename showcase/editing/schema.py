@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from showcase.diagnostics import OuterWorldError, say
 from showcase.editing.form_fields import field_translator, form_fields
 from showcase.editing.form_words import KIND_TITLES
 from showcase.editing.schema_values import (
@@ -19,6 +18,7 @@ from showcase.editing.schema_values import (
     listed,
     text_schema,
 )
+from showcase.editing.write_files import write_text
 from showcase.model.content import MODELS
 from showcase.model.form_fields import NO_CHOICES, Choices, FieldKind, FormField, Translate, purpose_of
 from showcase.model.locale import parent_tags
@@ -35,18 +35,6 @@ def write_schemas(folder: Path, choices: Choices = NO_CHOICES, language: str = "
     """Write all schemas into a folder; gives the files that changed."""
     texts = schema_texts(choices, language)
     return [folder / name for name, text in texts.items() if write_text(folder / name, text)]
-
-
-def write_text(file: Path, text: str) -> bool:
-    """Write a generated file unless it holds this text already; says whether it changed."""
-    try:
-        if file.is_file() and file.read_text(encoding="utf-8") == text:
-            return False
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise OuterWorldError(say("{file} cannot be written: {reason}", file=file, reason=error.strerror)) from error
-    return True
 
 
 def _schema_text(kind: str, choices: Choices, language: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
+from showcase.diagnostics import say
 from showcase.editing.yaml_nodes import CannotEditError, TextNode
 from showcase.editing.yaml_splices import Slot, Splices
 from showcase.editing.yaml_text import item_lines, pair_lines, write_flow
@@ -33,7 +34,7 @@ class Change:
         gone = [place for place, (key, value) in enumerate(pairs) if key.value not in new and not value.is_absent]
         if gone:
             if len(gone) == len(pairs) and (node.is_flow or not self.splices.begins_line(node.start)):
-                raise CannotEditError("no field of a group would stay")
+                raise CannotEditError(say("no field of a group would stay"))
             self._remove(node, [(key.start, max(key.end, value.end)) for key, value in pairs], gone)
         for name, (key, value) in fields.items():
             if name in new and (value.is_absent or value.plain() != new[name]):
@@ -46,7 +47,7 @@ class Change:
     def _behind_colon(self, node: TextNode, key: TextNode) -> int:
         match = (_FLOW_COLON if node.is_flow else _COLON).match(self._text, key.end)
         if match is None or (node.is_flow and self._text[node.start] != "{"):
-            raise CannotEditError("a field is written in an odd way")
+            raise CannotEditError(say("a field is written in an odd way"))
         return match.end()
 
     def _value(self, slot: Slot, node: TextNode, new: Any, path: NodePath) -> None:
@@ -88,7 +89,7 @@ class Change:
 
     def _add_in_brackets(self, node: TextNode, first: int, behind: int | None, words: str) -> None:
         if self._text[node.start] not in "[{":
-            raise CannotEditError("a list holds fields without braces")
+            raise CannotEditError(say("a list holds fields without braces"))
         if behind is None:
             self.splices.put(first, first, f"{words}, ")
         else:
@@ -138,7 +139,7 @@ class Change:
         before = max(node.items[number - 1].end, self._behind_hyphen(node, number - 1))
         hyphen = re.compile(rf"^ {{{node.column}}}-(?=\s|\Z)", re.MULTILINE).search(self._text, before)
         if hyphen is None:
-            raise CannotEditError("a list is written in an odd way")
+            raise CannotEditError(say("a list is written in an odd way"))
         return hyphen.end()
 
     def _remove(self, node: TextNode, parts: list[tuple[int, int]], gone: list[int]) -> None:
@@ -159,7 +160,7 @@ class Change:
             elif following and "#" not in self._text[parts[last][1] : parts[last + 1][0]]:
                 self.splices.put(start, parts[last + 1][0], "")
             else:
-                raise CannotEditError("a comment stands between parts of one line")
+                raise CannotEditError(say("a comment stands between parts of one line"))
 
     def _remove_in_brackets(self, parts: list[tuple[int, int]], first: int, last: int) -> None:
         if last + 1 < len(parts):
@@ -170,7 +171,7 @@ class Change:
         around = "".join(self._text[a:b] for a, b in zip([start, *(e for _, e in inner)], [*(s for s, _ in inner), end],
                                                           strict=True))  # fmt: skip
         if "#" in around:
-            raise CannotEditError("a comment stands between the parts of a list")
+            raise CannotEditError(say("a comment stands between the parts of a list"))
         self.splices.put(start, end, "")
 
 

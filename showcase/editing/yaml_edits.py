@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import PurePath
 from typing import Any
 
+from showcase.diagnostics import say
 from showcase.editing.yaml_changes import Change, Order
 from showcase.editing.yaml_nodes import CannotEditError, TextNode, read_nodes
 from showcase.editing.yaml_splices import Splices
@@ -62,7 +63,7 @@ def rewrite(text: str, meant: Mapping[str, Any], order: Order | None = None) -> 
     mark, body = _without_mark(text)
     root = read_nodes(body)
     if not meant:
-        raise CannotEditError("nothing would be left in the file")
+        raise CannotEditError(say("nothing would be left in the file"))
     change = Change(body, order)
     change.mapping(root, dict(meant), ())
     return mark + _proved(change.splices.result(), dict(meant))
@@ -81,7 +82,7 @@ def _read(text: str) -> dict[str, Any]:
 def _proved(text: str, meant: dict[str, Any]) -> str:
     """Read the text again: what would not be read as it was meant is never written."""
     if read_yaml(text, PurePath())[0] != meant:
-        raise CannotEditError("the text would not be read as it was meant")
+        raise CannotEditError(say("the text would not be read as it was meant"))
     return text
 
 
@@ -95,14 +96,14 @@ def _put(data: Any, path: NodePath, value: Any) -> None:
                 data.append(fresh)
             data = data[part]
         else:
-            raise CannotEditError("something else stands in the way")
+            raise CannotEditError(say("something else stands in the way"))
     last = path[-1]
     if isinstance(data, dict) and isinstance(last, str):
         data[last] = copy.deepcopy(value)
     elif isinstance(data, list) and isinstance(last, int) and last <= len(data):
         data[last : last + 1] = [copy.deepcopy(value)]
     else:
-        raise CannotEditError("something else stands in the way")
+        raise CannotEditError(say("something else stands in the way"))
 
 
 def _take_out(data: Any, path: NodePath) -> bool:
@@ -125,9 +126,9 @@ def _key_at(root: TextNode, path: NodePath) -> TextNode:
         elif isinstance(part, int) and part < len(node.items):
             key, node = None, node.items[part]
         else:
-            raise CannotEditError("there is no such field")
+            raise CannotEditError(say("there is no such field"))
     if key is None:
-        raise CannotEditError("an entry of a list has no name")
+        raise CannotEditError(say("an entry of a list has no name"))
     return key
 
 
@@ -138,5 +139,5 @@ def _renamed(value: Any, path: NodePath, renamed: dict[NodePath, str]) -> Any:
         return value
     fields = {renamed.get((*path, key), key): _renamed(part, (*path, key), renamed) for key, part in value.items()}
     if len(fields) != len(value):
-        raise CannotEditError("a field of that name stands there already")
+        raise CannotEditError(say("a field of that name stands there already"))
     return fields

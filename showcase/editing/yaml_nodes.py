@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from showcase.diagnostics import Message, say
 from showcase.stages.load.read_yaml import compose_nodes
 
 _BLOCK = ("|", ">")
@@ -14,6 +15,11 @@ _EMPTY_LINES = re.compile(r"(?:\r?\n *)+\Z")
 
 class CannotEditError(Exception):
     """The file is written in a way that cannot be changed without touching its other lines."""
+
+    def __init__(self, message: Message) -> None:
+        """Keep the reason, in words for whoever wrote the file."""
+        super().__init__(message)
+        self.message = message
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,7 @@ def read_nodes(text: str) -> TextNode:
     """Read a text that consists of fields; raises CannotEditError for a broken one and for one with anchors or tags."""
     root = compose_nodes(text)
     if root is None:
-        raise CannotEditError("the file has an error")
+        raise CannotEditError(say("the file has an error"))
     return _Reader(text).node(root)
 
 
@@ -72,7 +78,7 @@ class _Reader:
         """Read one node with all below it."""
         start, end = found.start_mark.index, found.end_mark.index
         if id(found) in self._seen or (start < end and self._text[start] in "&!*"):
-            raise CannotEditError("a part is named with & or repeated with *")
+            raise CannotEditError(say("a part is named with & or repeated with *"))
         self._seen.add(id(found))
         column = found.start_mark.column
         if found.id == "scalar":
@@ -87,7 +93,7 @@ class _Reader:
         pairs = tuple((self.node(key), self.node(value)) for key, value in found.value)
         names = {key.value for key, _ in pairs}
         if len(names) != len(pairs) or any(key.kind != "scalar" or not key.value for key, _ in pairs) or "<<" in names:
-            raise CannotEditError("a field stands twice, or has no fit name")
+            raise CannotEditError(say("a field stands twice, or has no fit name"))
         end = end if is_flow or not pairs else max(pairs[-1][0].end, pairs[-1][1].end)
         return TextNode("mapping", start, end, column, is_flow=is_flow, pairs=pairs)
 

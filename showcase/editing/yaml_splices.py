@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from showcase.diagnostics import say
 from showcase.editing.yaml_nodes import CannotEditError, TextNode
 from showcase.editing.yaml_text import lines_behind_hyphen, lines_behind_key, lines_in_one, write_flow
 
@@ -39,7 +40,7 @@ class Splices:
         pieces, done = [], 0
         for start, end, words in sorted(self.found, key=lambda part: part[:2]):
             if start < done:
-                raise CannotEditError("two changes meet in one line")
+                raise CannotEditError(say("two changes meet in one line"))
             pieces += [self.text[done:start], words]
             done = end
         return "".join([*pieces, self.text[done:]])
@@ -117,13 +118,15 @@ class Splices:
         """Replace a value that begins on a line of its own."""
         has_comment = self._has_comment(slot.after)
         lines = self._lines(slot, value, has_comment=True)
-        if len(lines) > 1 and (not lines[0] or lines[0].startswith(" |")):
+        # A text below its `|` would take the comments that stand before the old value for its first lines.
+        is_safe = not (isinstance(value, str) and self.text[self.line_end(slot.after) : node.start].strip())
+        if is_safe and len(lines) > 1 and (not lines[0] or lines[0].startswith(" |")):
             self.put(slot.after, slot.after, lines[0])
             self.put(self.line_start(node.start), node.end, "\n".join(lines[1:]))
         elif node.kind == "scalar":
             self.put(node.start, node.end, "\n".join(lines).lstrip())
         else:
-            if has_comment and isinstance(value, str):
+            if isinstance(value, str) and (has_comment or not is_safe):
                 lines = lines_in_one(value)
             self.put(slot.after, slot.after, "\n".join(lines))
             self.put(self.line_start(node.start), self.next_line(node.end), "")
@@ -132,7 +135,7 @@ class Splices:
         """Replace a text that is written below its `|` or `>`; a comment behind that sign stays."""
         head = _BLOCK_HEAD.match(self.text, node.start)
         if head is None:
-            raise CannotEditError("a text with an odd beginning")
+            raise CannotEditError(say("a text with an odd beginning"))
         line_end, has_comment = self.line_end(head.end()), self._has_comment(head.end())
         lines = self._lines(slot, value, has_comment=has_comment)
         end = max(node.end, line_end)

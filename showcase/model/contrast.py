@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from showcase.diagnostics import Message, say
 from showcase.model.colour import colour_distance, contrast_ratio
 from showcase.model.field_colours import FieldRoles
 from showcase.model.legibility import GRAPHIC_RATIO, TEXT_RATIO, nearest_passing, settle
@@ -25,10 +26,10 @@ _FIELD_PAIRS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], float], ...] = 
 
 # What a given colour must be able to do: which one, role in front, role behind, the pair in words, the ratio.
 _JOBS = (
-    ("primary", "on_action", "action", "text on a button in the primary colour", TEXT_RATIO),
-    ("primary", "action", "page", "a button in the primary colour on the page", GRAPHIC_RATIO),
-    ("primary", "action", "surface", "a button in the primary colour on a card", GRAPHIC_RATIO),
-    ("accent", "on_accent", "accent", "text on a button in the accent colour", TEXT_RATIO),
+    ("primary", "on_action", "action", say("text on a button in the primary colour"), TEXT_RATIO),
+    ("primary", "action", "page", say("a button in the primary colour on the page"), GRAPHIC_RATIO),
+    ("primary", "action", "surface", say("a button in the primary colour on a card"), GRAPHIC_RATIO),
+    ("accent", "on_accent", "accent", say("text on a button in the accent colour"), TEXT_RATIO),
 )
 
 
@@ -59,7 +60,7 @@ class ContrastFinding:
     given: str
     """Which one: primary or accent."""
     colour: str
-    pair: str
+    pair: Message
     """The pair in words, such as "text on a primary button"."""
     ratio: float
     """Reached, 1 to 21; shown rounded down so that 4.496 never reads as 4.5."""
@@ -100,7 +101,7 @@ def brand_findings(primary: str, accent: str, neutral: str | None = None) -> tup
     )
 
 
-def _shortfalls(palette: Palette, given: str) -> Iterator[tuple[str, float, float]]:
+def _shortfalls(palette: Palette, given: str) -> Iterator[tuple[Message, float, float]]:
     """Yield pair in words, ratio reached and ratio required for each job a given colour fails at."""
     for colour, front, ground, words, required in _JOBS:
         ratio = contrast_ratio(palette.light[front], palette.light[ground])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import PurePath
 from typing import Any
 
@@ -14,6 +15,12 @@ NodePath = tuple[str | int, ...]
 _LONGEST_EXCERPT = 2_000
 # The gaps of a hint that name the one text to write in the place of the wrong one. A guess has another name.
 _CERTAIN_GAPS = ("near", "better")
+
+
+@lru_cache(maxsize=16)  # a file with a thousand findings is not divided a thousand times
+def lines_of(text: str) -> tuple[str, ...]:
+    """Divide a text into its lines."""
+    return tuple(text.splitlines())
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +82,7 @@ class SourceDocument:
     def place_of_words(self, path: NodePath, words: str) -> SourcePosition:
         """Find where some words of a text stand, or where the text begins if they are written in another way."""
         start = self.place(path)
-        lines = self.text.splitlines()
+        lines = lines_of(self.text)
         for number, line in enumerate(lines[start.line - 1 :], start=start.line):
             column = line.find(words, start.column - 1 if number == start.line else 0)
             if column >= 0:
@@ -84,7 +91,7 @@ class SourceDocument:
 
     def excerpt(self, position: SourcePosition) -> str:
         """Give the line as it stands in the file, at most 2,000 characters."""
-        lines = self.text.splitlines()
+        lines = lines_of(self.text)
         return lines[position.line - 1][:_LONGEST_EXCERPT] if 0 < position.line <= len(lines) else ""
 
     def finding(  # noqa: PLR0913 one call says all about a finding

@@ -12,7 +12,7 @@ MANUAL = "docs/diagnostics.md"  # where each code has an entry, as seen from the
 
 # Named here so that the list of all templates, and with it their translation, holds the words of reports.
 WORDS = (
-    say("error"), say("warning"), say("hint"), say("more"), say("mended"), say("no problems found"),
+    say("error"), say("warning"), say("hint"), say("note"), say("more"), say("mended"), say("no problems found"),
     say("All findings"),
     say("1 error"), say("{count} errors", count=0), say("1 warning"), say("{count} warnings", count=0),
     say("in 1 file"), say("in {count} files", count=0), say("(with --strict, warnings count as errors)"),
@@ -55,7 +55,7 @@ def counted(count: int, one: str, many: str, translate: Translate) -> str:
 
 def in_words(message: Message, translate: Translate) -> str:
     """Write a message in the reader's language; an absent one is empty."""
-    return visible(message.filled(translate(message.template))) if message else ""
+    return visible(message.said(translate)) if message else ""
 
 
 def visible(text: str) -> str:

@@ -19,7 +19,7 @@ from benchmarks.hugo_files import SITE, hugo_program, write_hugo_site
 from benchmarks.hugo_words import interface_words
 from benchmarks.showcase_files import write_content
 from benchmarks.visible_words import TOLERANCE, compare, count_words, kind_of
-from showcase.pipeline import check_content
+from showcase.content_check import check_content
 from showcase.settings import Settings
 
 

@@ -14,8 +14,9 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, Route, expect
 
+from showcase.content_check import check_content
 from showcase.diagnostics import Report, Severity
-from showcase.pipeline import build_site, check_content
+from showcase.pipeline import build_site
 from showcase.progress import Progress
 from showcase.settings import Settings
 from tests.browser.conftest import WAITING, served
@@ -142,7 +143,7 @@ def sit(browser: Browser, programme: Programme) -> Iterator[Sit]:
         route.fulfill(response=route.fetch(url=url))
 
     def new(**options: str) -> Desk:
-        context = browser.new_context(viewport={"width": 1280, "height": 9000}, **options)  # type: ignore[arg-type]
+        context = browser.new_context(viewport={"width": 1280, "height": 4000}, **options)  # type: ignore[arg-type]
         context.set_default_timeout(3 * WAITING)  # two megabytes of script on a busy machine
         context.route(f"{ORIGIN}/**", forward)
         desk = Desk(context.new_page(), programme)

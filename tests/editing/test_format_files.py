@@ -141,6 +141,14 @@ def test_the_schema_line_is_kept_when_it_is_right(tmp_path: Path) -> None:
         assert rest == ["name: A"]
 
 
+def test_groups_of_comments_at_the_end_stay_apart() -> None:
+    """A file of `new` ends in fields behind a #; they stay as easy to read as they were written."""
+    text = "schema_version: 2\nname: Harbour\ncountry: DE\n\n## City.\n# city: X\n\n\n## Founded.\n# founded: 2005\n\n"
+    tidy = "schema_version: 2\nname: Harbour\ncountry: DE\n\n## City.\n# city: X\n\n## Founded.\n# founded: 2005\n"
+    assert format_text(text, "cluster") == tidy
+    assert format_text(tidy, "cluster") == tidy
+
+
 def test_languages_stand_in_the_order_of_the_programme() -> None:
     """A text names the first language first; a plain text stays plain."""
     text = "name: A\nsummary:\n  fr: c\n  de: b\n  en: a\n"

@@ -131,3 +131,36 @@ def test_every_plain_field_of_a_form_has_a_column(kind: str) -> None:
             assert target.path == (field.name,)
             by_label = find_target(kind, field.label)
             assert by_label is not None
+
+
+def test_documented_table_of_actors_makes_actors(tmp_path: Path) -> None:
+    """A table of organisations with country and region is not taken for one of clusters."""
+    rows = (
+        "name;member_type;country;region;website;participations\r\n"
+        "Port Lab;Research institute;NO;Coast;www.lab.example.org;Harbour\r\n"
+    )
+    assert import_table(tmp_path, rows).kind == "actors"
+
+
+def test_names_with_commas_between_them_are_several_names(tmp_path: Path) -> None:
+    """What is no name as a whole is divided at its commas if each part is one; else the whole cell has no place."""
+    head = "title;starts;kind;clusters\r\n"
+    result = import_table(tmp_path, f"{head}Day;2026;workshop;Harbour, no-harbour\r\n", kind="events")
+    assert result.not_placed == ()
+    assert only_file(tmp_path, "events")["clusters"] == ["no-harbour"]
+    result = import_table(tmp_path, f"{head}Day;2026;workshop;Harbour, Nowhere\r\n", kind="events")
+    assert [str(note.reason) for note in result.not_placed] == ["nothing here is called Harbour, Nowhere"]
+
+
+@pytest.mark.parametrize(
+    "column, cell, reason",
+    [
+        ("starts", "31.6.2026", "this is not a date"),
+        ("kind", "fair of all fairs", "the form has no word for it"),
+        ("draft", "perhaps", "write yes or no"),
+    ],
+)
+def test_cell_that_cannot_be_read_says_what_it_is_not(column: str, cell: str, reason: str, tmp_path: Path) -> None:
+    """Nobody has to guess whether a word, a date or a number was meant."""
+    result = import_table(tmp_path, f"title;organiser;{column}\r\nDay;Agency;{cell}\r\n", kind="events")
+    assert [(note.column, str(note.reason)) for note in result.not_placed] == [(column, reason)]

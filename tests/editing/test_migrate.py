@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 
 from showcase.cli import main
+from showcase.content_check import check_content
 from showcase.diagnostics import Report
 from showcase.model.older_versions import lift
-from showcase.pipeline import build_site, check_content
+from showcase.pipeline import build_site
 from showcase.progress import Progress
 from showcase.settings import Settings
 

@@ -32,8 +32,9 @@ def test_new_file_passes_check(content: Path, capsys: pytest.CaptureFixture[str]
     said = capsys.readouterr().out
     assert "its page will be at https://clusters.example.org/showcase/clusters/harbour-new/" in said
     file = content / "clusters" / "harbour-new.yml"
-    assert f"python build.py check {file}" in said
+    assert f"2. Check it: .ci/showcase check {file}" in said
     assert main(["check", str(file), "--content", str(content), "--strict", *FLAGS]) == 0
+    assert main(["format", str(file), "--content", str(content), "--dry-run", *FLAGS]) == 0
 
 
 def test_missing_fields_are_listed_with_the_command_to_copy(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -41,7 +42,7 @@ def test_missing_fields_are_listed_with_the_command_to_copy(content: Path, capsy
     assert new(content, "event", "harbour-day", "--set", "title=Harbour Day") == 2
     said = capsys.readouterr().err
     assert "required and not given: kind" in said
-    assert "python build.py new event harbour-day --content" in said
+    assert ".ci/showcase new event harbour-day --content" in said
     assert "--set 'title=Harbour Day' --set kind=…" in said
     assert not (content / "events" / "harbour-day.yml").exists()
 
@@ -78,3 +79,18 @@ def test_person_at_a_terminal_is_asked(
     text = (content / "clusters" / "harbour-new.yml").read_text(encoding="utf-8")
     assert "website:\n  url: https://www.example.org\n" in text
     assert "## ===== Namen =====" in text
+
+
+def test_interrupted_questions_leave_nothing(
+    content: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Ctrl+C ends with 130, and says that no file was made: there is no site to speak of."""
+
+    def interrupt(_question: str) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("builtins.input", interrupt)
+    assert new(content, "cluster", "harbour-new") == 130
+    assert capsys.readouterr().err == "stopped; nothing was written\n"
+    assert not (content / "clusters" / "harbour-new.yml").exists()

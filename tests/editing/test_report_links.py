@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import socket
 import threading
@@ -153,6 +154,9 @@ def test_without_network_nothing_is_called_dead() -> None:
         ("169.254.169.254", False), ("0.0.0.0", False), ("100.64.0.1", False), ("224.0.0.1", False),
         ("255.255.255.255", False), ("::1", False), ("fe80::1%eth0", False), ("fc00::1", False),
         ("::ffff:127.0.0.1", False), ("::ffff:10.0.0.1", False), ("2002:7f00:1::", False), ("::", False),
+        ("64:ff9b::7f00:1", False), ("64:ff9b::a9fe:a9fe", False), ("64:ff9b::808:808", True),
+        ("64:ff9b:1::7f00:1", False), ("::7f00:1", False), ("::ffff:0:127.0.0.1", False), ("fec0::1", False),
+        ("2001:0:7f00:1::", False), ("3fff::1", False), ("5f00::1", False),
     ],
 )  # fmt: skip
 def test_computers_of_local_networks_are_known(place: str, expected: bool) -> None:
@@ -205,12 +209,21 @@ class Server(BaseHTTPRequestHandler):
         if self.path == "/slow":
             self.over.wait(20)
             return
+        if self.path in {"/trickle", "/100"}:
+            self._talk_without_end(b"HTTP/1.1 100 Continue\r\n\r\n" if self.path == "/100" else b"X")
+            return
         self.send_response(int(self.path[1:4]))
         self.send_header("Location", "/200")
         self.send_header("Content-Length", "0")
         self.end_headers()
 
     do_HEAD = do_GET  # noqa: N815 the name that the library asks for
+
+    def _talk_without_end(self, words: bytes) -> None:
+        self.wfile.write(b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nX: " if words == b"X" else words)
+        with contextlib.suppress(OSError):
+            while not self.over.wait(0.02):
+                self.wfile.write(words)
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 the name that the library gives it
         """Say nothing."""
@@ -255,6 +268,22 @@ def test_server_is_asked_as_it_should_be(port: int, names: Callable[[str], None]
     assert ask("GET", f"http://a.example.org:{port}/slow") == Answer(trouble="timeout")
     assert ask("GET", f"https://a.example.org:{port}/200") == Answer(trouble="tls")
     assert ask("GET", "http://unknown.example.org/") == Answer(trouble="no-such-host")
+
+
+@pytest.mark.parametrize("path", ["trickle", "100"])
+def test_answer_that_never_ends_is_cut(path: str, port: int, names: Callable[[str], None]) -> None:
+    """A computer that says a little again and again, so that no step takes too long, is left after a while."""
+    names("127.0.0.1")
+    ask = Asker("test-check/1", allow_local=True, timeout=5, patience=0.3)
+    assert ask("GET", f"http://a.example.org:{port}/{path}") == Answer(trouble="timeout")
+
+
+def test_report_comes_however_slow_others_are() -> None:
+    """When the time for all addresses is over nobody is asked any more, and nothing is called dead for that."""
+    ask, asked = answers({})
+    found = try_addresses([A, f"{A}x"], ask, seconds=0)
+    assert set(found.values()) == {Verdict("unsure", "timeout")}
+    assert asked == []
 
 
 @pytest.mark.parametrize("place", ["127.0.0.1", "10.0.0.1", "169.254.169.254"])

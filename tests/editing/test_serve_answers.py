@@ -81,7 +81,7 @@ def test_every_asset_of_a_page_is_there(show: Show) -> None:
     "target",
     ["/../secret.txt", "/%2e%2e/secret.txt", "/media/../../secret.txt", "//etc/passwd", "/%2Fetc/passwd",
      "/..%5csecret.txt", "/assets/%2e%2e/%2e%2e/secret.txt", "secret.txt", "/\0", "/media//etc/passwd", "*",
-     "/./secret.txt"],
+     "/./secret.txt", "//[/x", "http://[x/"],
 )  # fmt: skip
 def test_what_lies_outside_is_never_answered(show: Show, target: str) -> None:
     """No way of writing an address leads out of the site."""
@@ -181,6 +181,26 @@ def test_only_reading_is_answered(
     answer = connection.getresponse()
     assert answer.status == expected
     assert b"Alpha" not in answer.read()
+
+
+def test_foreign_pages_get_neither_lines_nor_pictures(connection: http.client.HTTPConnection, show: Show) -> None:
+    """Who opens a foreign page while the server runs gives it no way to hold lines open or to show drafts."""
+    connection.request("GET", "/_serve/changes?path=/", headers={"Sec-Fetch-Site": "cross-site"})
+    answer = connection.getresponse()
+    assert answer.status == 403
+    answer.read()
+    assert show.listeners.all() == ()
+    connection.request("GET", "/media/logo.png")
+    assert connection.getresponse().getheader("Cross-Origin-Resource-Policy") == "same-origin"
+
+
+def test_target_that_is_no_address_is_answered(connection: http.client.HTTPConnection) -> None:
+    """A request that cannot be understood is refused in words; the line stays open."""
+    connection.putrequest("GET", "http://[/", skip_host=True)
+    connection.putheader("Host", "localhost")
+    connection.endheaders()
+    answer = connection.getresponse()
+    assert (answer.status, answer.read()) == (400, b"")
 
 
 def test_page_that_cannot_be_made_says_why(connection: http.client.HTTPConnection) -> None:

@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from pathlib import Path
 
 import pytest
 
 from showcase.diagnostics import OuterWorldError
 from showcase.editing.translations.import_content import ImportResult, import_files
-from showcase.editing.translations.po_files import PoEntry, write_entries
+from showcase.editing.translations.po_files import PoEntry, read_entries, write_entries
 from tests.translated_contents import CLUSTER, content_in, noted, replaced, written
 
 FILE = "clusters/harbour.yml"
@@ -145,6 +146,19 @@ def test_file_of_another_language_is_refused(folder: Path) -> None:
 def test_file_without_a_language_is_known_by_its_name(folder: Path) -> None:
     """Some editors drop the header; de.po is German all the same."""
     assert imported(folder, PoEntry(FEWER, "Fewer trucks.", "Weniger."), tag="").taken == 1
+
+
+def test_plural_of_a_million_forms_takes_no_room(folder: Path) -> None:
+    """What a header claims is not believed: a few words can never fill the memory."""
+    header = 'msgid ""\nmsgstr ""\n"Language: de\\n"\n"Plural-Forms: np\\lurals=9999999; plural=0;\\n"\n'
+    file = folder.parent / "de.po"
+    file.write_text(f'{header}\nmsgid "x"\nmsgid_plural "y"\nmsgstr[0] "z"\n', encoding="utf-8")
+    tracemalloc.start()
+    try:
+        read_entries(file)
+        assert tracemalloc.get_traced_memory()[1] < 8_000_000
+    finally:
+        tracemalloc.stop()
 
 
 def test_file_that_is_no_translation_file(folder: Path) -> None:

@@ -87,7 +87,7 @@ def test_next_step_has_its_example_on_the_page() -> None:
     ]
     assert [example.id for example in body.examples] == ["add-contact", "add-sectors"]
     assert body.examples[1].yaml == "sectors: [energy]"
-    assert body.mean == "9 %"
+    assert body.mean == "9%"
 
 
 def test_long_lists_are_counted_beyond_their_beginning() -> None:

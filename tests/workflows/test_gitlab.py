@@ -14,9 +14,10 @@ FILES = (".gitlab-ci.yml", ".gitlab/programme.yml")
 # https://docs.gitlab.com/ci/yaml/: what a file and a job may say; a word that is none of these would be ignored.
 GLOBAL = {"image", "variables", "workflow", "default", "include"}
 JOB = {
-    "artifacts", "environment", "interruptible", "needs", "pages", "parallel", "rules", "script", "timeout",
+    "artifacts", "environment", "interruptible", "needs", "parallel", "resource_group", "rules",
+    "script", "timeout",
 }  # fmt: skip
-ARTIFACTS = {"when", "expose_as", "paths", "expire_in"}
+ARTIFACTS = {"when", "expose_as", "paths", "expire_in", "reports"}
 
 
 def read(name: str) -> dict[str, Any]:
@@ -41,16 +42,20 @@ def test_job_says_only_what_gitlab_knows(name: str) -> None:
     job = jobs()[name]
     assert set(job) <= JOB
     assert set(job.get("artifacts", {})) <= ARTIFACTS
-    assert set(job.get("needs", [])) <= set(jobs())
+    needs = [need if isinstance(need, str) else need["job"] for need in job.get("needs", [])]
+    assert set(needs) <= set(jobs())
     assert lines(job)
     assert all(set(rule) <= {"if", "changes", "when"} for rule in job["rules"])
 
 
-def test_only_the_nightly_job_sees_the_token() -> None:
-    """The token of the project is used where nobody's proposal runs: in a schedule."""
-    users = [name for name, job in jobs().items() if "REPORT_TOKEN" in "\n".join(lines(job))]
-    assert users == ["nightly"]
+def test_only_jobs_without_proposals_see_a_token() -> None:
+    """The tokens of the project are used where nobody's proposal runs: in a schedule, and on the main branch."""
+    texts = {name: str(job) for name, job in jobs().items()}
+    assert [name for name, text in texts.items() if "REPORT_TOKEN" in text] == ["nightly"]
     assert all("schedule" in rule["if"] for rule in jobs()["nightly"]["rules"])
+    assert [name for name, text in texts.items() if "PUSH_TOKEN" in text] == ["translations"]
+    (rule,) = jobs()["translations"]["rules"]
+    assert rule["if"] == '$PUSH_TOKEN && $CI_PIPELINE_SOURCE == "push" && $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH'
 
 
 def test_programs_of_the_jobs_are_there() -> None:
@@ -64,8 +69,10 @@ def test_programs_of_the_jobs_are_there() -> None:
 
 
 def test_preview_opens_where_its_files_are() -> None:
-    """The address of the review app leads to the page that the job kept."""
+    """The address of the review app leads to the page that the job kept, and the job hands that address on."""
     preview = jobs()["preview"]
     (folder,) = preview["artifacts"]["paths"]
-    assert preview["environment"]["url"].endswith(f"/artifacts/{folder}index.html")
     assert any(f"--output {folder.rstrip('/')}" in line for line in lines(preview))
+    assert any(f"/artifacts/{folder}index.html" in line for line in lines(preview))
+    assert preview["environment"]["url"] == "$PREVIEW_URL"
+    assert any(line.endswith(f">{preview['artifacts']['reports']['dotenv']}") for line in lines(preview))

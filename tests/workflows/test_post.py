@@ -123,6 +123,28 @@ def test_text_of_a_stranger_calls_nobody_and_hides_nothing(host: FakeHost, tmp_p
     assert body.count("```") == 2
 
 
+@pytest.mark.parametrize(
+    "evil, power",
+    [
+        ("@<b></b>team", "@<"), ("&#64;everyone", "&#64;"), ("&#x0040;x", "&#x0040;"), ("&commat;x", "&commat;"),
+        ("&#0000064;x", "&#0000064;"), ("@&#101;veryone", "@&"), ('<img src="https://evil.example/p">', "<img"),
+        ("<IMG src=x>", "<IMG"), ("<picture>", "<picture"), ("<details open>", "<details "), ("</div>", "</div"),
+        ("fine\n/close\n", "\n/close"), ("fine\n  /assign me\n", "  /assign"), ("> /label ~x", "/label"),
+    ],
+)  # fmt: skip
+def test_no_other_way_of_writing_has_power(host: FakeHost, tmp_path: Path, evil: str, power: str) -> None:
+    """Signs written as numbers, marks of HTML and orders to GitLab are words like others."""
+    assert post(host, evil, tmp_path, "issue").returncode == 0
+    assert power not in host.changes()[0][2]["body"].replace("\u200b/", "|")
+
+
+def test_blocks_of_our_own_report_still_fold(host: FakeHost, tmp_path: Path) -> None:
+    """What is left of HTML is what our reports fold long lists with, and paths stay paths."""
+    report = "<details><summary>CODEOWNERS</summary>\n\n/content/clusters/ ORG\n\n</details>\n"
+    assert post(host, report, tmp_path, "issue").returncode == 0
+    assert report in host.changes()[0][2]["body"]
+
+
 def test_nightly_report_keeps_one_issue(host: FakeHost, tmp_path: Path) -> None:
     """The report opens an issue once and renews it from then on; pull requests and issues of people stay."""
     assert post(host, "Two links are dead.", tmp_path, "issue", "--title", "Content").returncode == 0
@@ -132,6 +154,16 @@ def test_nightly_report_keeps_one_issue(host: FakeHost, tmp_path: Path) -> None:
     host.asked.clear()
     assert post(host, "One link is dead.", tmp_path, "issue").returncode == 0
     assert [(method, path) for method, path, _ in host.changes()] == [("PATCH", "/repos/a/b/issues/9")]
+
+
+def test_lines_to_copy_from_the_nightly_report_are_as_they_should_be(host: FakeHost, tmp_path: Path) -> None:
+    """What stands as code can be pasted into CODEOWNERS; a name elsewhere still calls nobody."""
+    report = "Ask @someone.\n\n```\n# /content/ @ORG/programme\n```\n\nAsk @someone.\n"
+    assert post(host, report, tmp_path, "issue").returncode == 0
+    ((_, _, sent),) = host.changes()
+    body = sent["body"]
+    assert "\n# /content/ @ORG/programme\n" in body
+    assert "@someone" not in body
 
 
 def test_nightly_report_works_on_gitlab(host: FakeHost, tmp_path: Path) -> None:

@@ -4,58 +4,13 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import subprocess
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
 
-ROOT = Path(__file__).resolve().parents[2]
-CLUSTER = "schema_version: 2\nname: Harbour\ncountry: DE\nsummary: A harbour with cranes.\n"
-IDENTITY = ["-c", "user.name=Test", "-c", "user.email=test@localhost", "-c", "init.defaultBranch=main"]
-
-
-def read_yaml(path: Path) -> dict[str, Any]:
-    """Read a workflow; every scalar stays text, `on` too."""
-    return dict(yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader))
-
-
-def step(workflow: str, job: str, words: str) -> str:
-    """Give the command of the one step of a GitHub job that holds some words."""
-    steps = read_yaml(ROOT / ".github/workflows" / f"{workflow}.yml")["jobs"][job]["steps"]
-    (found,) = [each["run"] for each in steps if words in each.get("run", "")]
-    return str(found)
-
-
-def gitlab(job: str, words: str) -> str:
-    """Give the command of the one line of a GitLab job that holds some words."""
-    (found,) = [line for line in read_yaml(ROOT / ".gitlab/programme.yml")[job]["script"] if words in line]
-    return str(found)
-
-
-def run(command: str, folder: Path, environment: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
-    """Run a step as the runners do, with a plain environment."""
-    plain = {"PATH": os.environ["PATH"], "HOME": str(folder), "LC_ALL": "C.UTF-8", **(environment or {})}
-    shell = ["bash", "-eo", "pipefail", "-c", command]
-    return subprocess.run(shell, cwd=folder, check=False, capture_output=True, text=True, env=plain, timeout=300)
-
-
-def git(folder: Path, *arguments: str) -> str:
-    """Run git in a folder; gives what it printed."""
-    return subprocess.run(
-        ["git", *IDENTITY, *arguments], cwd=folder, check=True, capture_output=True, text=True
-    ).stdout  # fmt: skip
-
-
-def use_generator(folder: Path) -> None:
-    """Put the generator where a workflow expects it; what is installed stays where it is."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for name in (".ci", ".venv", "build.py", "showcase", "theme", "locales", "docs", "mkdocs.yml", "requirements"):
-        (folder / name).symlink_to(ROOT / name)
+from tests.workflows.shell_steps import CLUSTER, ROOT, git, gitlab, read_yaml, run, step, use_generator
 
 
 @pytest.fixture
@@ -127,6 +82,22 @@ def test_file_that_was_only_taken_away_is_no_trouble(proposal: Path) -> None:
     assert run(CHECK, proposal).returncode == 0
 
 
+def test_file_that_was_taken_away_is_missed_where_it_is_named(proposal: Path) -> None:
+    """What a proposal breaks in files it does not touch is its own doing, also when it changes something else."""
+    git(proposal, "reset", "--quiet", "--soft", "HEAD^1")
+    git(proposal, "reset", "--quiet")
+    old = proposal / "content/clusters/old-harbour.yml"
+    old.write_text(CLUSTER + "status: merged\nmerged_into: harbour\n", encoding="utf-8")
+    git(proposal, "add", "content/clusters/old-harbour.yml")
+    git(proposal, "commit", "--quiet", "--message", "base that names the harbour")
+    git(proposal, "add", "content")
+    git(proposal, "rm", "--quiet", "content/clusters/harbour.yml")
+    git(proposal, "commit", "--quiet", "--message", "change")
+    checked = run(CHECK, proposal)
+    assert checked.returncode == 1, checked.stdout + checked.stderr
+    assert "::error file=content/clusters/old-harbour.yml" in checked.stdout
+
+
 def test_odd_file_names_are_names_and_nothing_more(proposal: Path) -> None:
     """A name with blanks, quotes or a flag in it is a file that gets a finding."""
     (proposal / "content/clusters/--strict $(touch gotcha) 'x.yml").write_text(CLUSTER, encoding="utf-8")
@@ -136,6 +107,26 @@ def test_odd_file_names_are_names_and_nothing_more(proposal: Path) -> None:
     assert checked.returncode == 1
     assert "unfit-identifier" in checked.stdout
     assert not list(proposal.rglob("gotcha"))
+
+
+def test_link_of_the_name_of_the_report_leads_nowhere(proposal: Path) -> None:
+    """A proposal that brings a link called check.md has no file of ours written over."""
+    ours = proposal / "generator/.ci/showcase"
+    before = ours.read_text(encoding="utf-8")
+    (proposal / "check.md").symlink_to("generator/.ci/showcase")
+    checked = run(CHECK, proposal)
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+    assert ours.read_text(encoding="utf-8") == before
+    assert not (proposal / "check.md").is_symlink()
+
+
+def test_nothing_but_the_content_folder_of_a_proposal_is_there() -> None:
+    """The work tree of a check holds no root file of a stranger, and no link in place of the content folder."""
+    (fetched,) = [
+        found["with"] for found in read_yaml(ROOT / ".github/workflows/content.yml")["jobs"]["check"]["steps"]
+        if found.get("name") == "Fetch the proposed content"
+    ]  # fmt: skip
+    assert (fetched["sparse-checkout"], fetched["sparse-checkout-cone-mode"]) == ("/content/", False)
 
 
 def test_gitlab_says_the_same_as_text(proposal: Path) -> None:
@@ -170,27 +161,29 @@ def test_gitlab_spreads_the_languages_of_the_programme() -> None:
     assert matrix["TAG"] == programme["locales"]
 
 
-def test_records_of_translations_are_committed_and_nothing_else(tmp_path: Path) -> None:
-    """Only content/.translations goes to the branch, with the token in no file and no address."""
-    origin, work = tmp_path / "house/showcase", tmp_path / "work"
-    origin.mkdir(parents=True)
-    git(origin, "init", "--quiet", "--bare")
-    git(tmp_path, "clone", "--quiet", str(origin), "work")
-    (work / "content/.translations").mkdir(parents=True)
-    (work / "content/programme.yml").write_text("name: x\n", encoding="utf-8")
-    (work / "content/.translations/de.tsv").write_text("a\tb\tc\n", encoding="utf-8")
-    git(work, "add", "content/programme.yml")
-    git(work, "commit", "--quiet", "--message", "base")
-    git(work, "push", "--quiet", "origin", "HEAD:main")
-    (work / "content/programme.yml").write_text("name: y\n", encoding="utf-8")
-    (work / ".ci").symlink_to(ROOT / ".ci")
-    command = step("translations", "update", "commit_records")
+def test_preview_on_gitlab_is_found_in_a_group_within_a_group(proposal: Path) -> None:
+    """The address of the review app has the top group as its host, and the others in its path."""
+    use_generator(proposal)
     where = {
-        "GITHUB_SERVER_URL": tmp_path.as_uri(), "GITHUB_REPOSITORY": "house/showcase",
-        "GITHUB_REF_NAME": "main", "GITHUB_TOKEN": "secret-token",
+        "CI_PROJECT_ROOT_NAMESPACE": "agency", "CI_PAGES_DOMAIN": "pages.example.org",
+        "CI_PROJECT_PATH": "agency/north/showcase", "CI_JOB_ID": "7",
     }  # fmt: skip
-    done = run(command, work, where)
+    done = run("\n".join(read_yaml(ROOT / ".gitlab/programme.yml")["preview"]["script"]), proposal, where)
     assert done.returncode == 0, done.stderr
-    assert git(origin, "show", "--name-only", "--format=", "main").split() == ["content/.translations/de.tsv"]
-    assert "secret-token" not in (work / ".git/config").read_text(encoding="utf-8") + done.stdout + done.stderr
-    assert "nothing changed" in run(command, work, where).stdout
+    address = "https://agency.pages.example.org/-/north/showcase/-/jobs/7/artifacts/preview/index.html"
+    assert (proposal / "preview.env").read_text(encoding="utf-8") == f"PREVIEW_URL={address}\n"
+    assert (proposal / "preview/index.html").is_file()
+
+
+@pytest.mark.parametrize("is_sharded", ["", "true"])
+def test_gitlab_publishes_whole_or_from_shards(tmp_path: Path, is_sharded: str) -> None:
+    """The one job that publishes builds the site itself, or joins the shards if there are any."""
+    use_generator(tmp_path)
+    shutil.copytree(ROOT / "tests/sites/minimal/content", tmp_path / "content")
+    where = {"SHARDED": is_sharded, "TAG": "en"}
+    if is_sharded:
+        assert run(gitlab("shard", "build"), tmp_path, where).returncode == 0
+        shutil.rmtree(tmp_path / "content")
+    done = run(gitlab("pages", "build"), tmp_path, where)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "public/index.html").is_file()

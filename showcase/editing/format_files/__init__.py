@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from showcase.diagnostics import Diagnostic
+from showcase.diagnostics import Diagnostic, say
 from showcase.editing.content_files import ContentPath, find_content_files, open_file
 from showcase.editing.file_changes import EditRun, FileChange, join_runs, left_alone
 from showcase.editing.format_files.comments import Notes, all_comments, find_notes
@@ -68,7 +68,7 @@ def _proved(before: str, after: str) -> str:
     kept = [[line for line in all_comments(*part) if not MODELINE.fullmatch(line)]
             for part in ((before, one), (after, other))]  # fmt: skip
     if one.plain() != other.plain() or kept[0] != kept[1]:
-        raise CannotEditError("a comment stands where it cannot be kept")
+        raise CannotEditError(say("a comment stands where it cannot be kept"))
     return after
 
 

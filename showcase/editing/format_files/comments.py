@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from showcase.diagnostics import say
 from showcase.editing.yaml_nodes import CannotEditError, TextNode
 
 _COMMENT = re.compile(r"(?:^|(?<=[\s,\[\]{}]))#[^\r\n]*", re.MULTILINE)
@@ -49,6 +50,9 @@ def find_notes(text: str, root: TextNode) -> Notes:
             finder.put_above(place, comment)
     if parts:
         _split_head(parts[0], finder.notes)
+    foot = finder.notes.foot.get(id(root), [])
+    while foot[-1:] == [""]:  # none at the end
+        foot.pop()
     return finder.notes
 
 
@@ -80,7 +84,7 @@ def _hyphen(text: str, place: int, column: int, *, is_first: bool) -> int:
         return place
     found = re.compile(rf"^ {{{column}}}(?={_HYPHEN.pattern})", re.MULTILINE).search(text, place)
     if found is None:
-        raise CannotEditError("a list is written in an odd way")
+        raise CannotEditError(say("a list is written in an odd way"))
     return found.end()
 
 
@@ -157,7 +161,7 @@ class _Finder:
             if following
             else self.notes.foot.setdefault(id(self.root), [])
         )
-        if comment or (following and lines[-1:] != [""]):  # one empty line is enough, and none at the end
+        if comment or lines[-1:] != [""]:  # one empty line is enough
             lines.append(comment)
 
 

@@ -68,7 +68,7 @@ class ContentFile:
             text = rewrite(self.lifted, with_empty(self.data, written), order_of(model))
         read = read_with_empty(text.encode())
         if read is None or without_empty(read) != self.data:
-            raise CannotEditError("the text would not be read as it was meant")
+            raise CannotEditError(say("the text would not be read as it was meant"))
         return text
 
 
@@ -149,7 +149,6 @@ class ContentFolder:
                 try:
                     texts.append(FileChange(file.path, file.text, file.new_text()))
                 except CannotEditError as error:
-                    refused.append(
-                        (file, say("{file} cannot be extended: {reason}", file=file.path.name, reason=error))
-                    )
+                    name, reason = file.path.name, error.message
+                    refused.append((file, say("{file} cannot be extended: {reason}", file=name, reason=reason)))
         return texts, refused

@@ -49,6 +49,15 @@ _READERS: dict[FieldKind, Callable[[str], str | None]] = {
 }
 
 
+_NO_WORD = say("the form has no word for it")
+_UNREAD = {
+    FieldKind.DATE: say("this is not a date"),
+    FieldKind.NUMBER: say("this is not a number"),
+    FieldKind.WHOLE_NUMBER: say("this is not a number; words such as about belong into a note"),
+    FieldKind.YES_NO: say("write yes or no"),
+}
+
+
 def field_columns(run: Import, kind: str, known: AbstractSet[str]) -> dict[str, Target]:
     """Find the columns that a kind of table does not know, but the form does."""
     others = (column for column in run.table.columns if column not in known and not column.endswith("_unverified"))
@@ -75,7 +84,7 @@ def read_cell(run: Import, cell: Cell, target: Target) -> list[Wish]:
     if not field.is_list:
         value = _read(run, field, cell.text, cell)
         return [Wish(path, value, (cell,), group=_group(target))] if value is not None else []
-    values = [_read(run, field, part, cell) for part in _parts(field, cell.text)]
+    values = [_read(run, field, part, cell) for part in _parts(run, field, cell.text)]
     return [Wish(path, value, (cell,), appends=True) for value in values if value is not None]
 
 
@@ -84,9 +93,18 @@ def _group(target: Target) -> tuple[str, ...]:
     return target.path[:1] if target.path[0] == "location" else ()
 
 
-def _parts(field: FormField, text: str) -> list[str]:
+def _parts(run: Import, field: FormField, text: str) -> list[str]:
+    if field.kind is FieldKind.REFERENCE and not field.reference.startswith("taxonomies/"):
+        return [name for part in split_list(text) for name in _names(run, field.reference, part)]
     is_word = field.kind in {FieldKind.LANGUAGE, FieldKind.COUNTRY}
     return [part for part in re.split(r"[;,|/]\s*|\n", text) if part] if is_word else split_list(text)
+
+
+def _names(run: Import, reference: str, text: str) -> list[str]:
+    """Split names at commas where each part is the name of a thing; a comma may also belong to one name."""
+    parts = [part.strip() for part in text.split(",")]
+    is_one = len(parts) == 1 or find_thing(run, reference, text) is not None
+    return [text] if is_one or any(find_thing(run, reference, part) is None for part in parts) else parts
 
 
 def _read(run: Import, field: FormField, text: str, cell: Cell) -> str | None:
@@ -98,7 +116,7 @@ def _read(run: Import, field: FormField, text: str, cell: Cell) -> str | None:
         value = _READERS.get(field.kind, str)(text)
     if value is None:
         nothing = say("nothing here is called {found}", found=text)
-        run.ledger.refuse(cell, nothing if field.reference else say("the form has no word for it"))
+        run.ledger.refuse(cell, nothing if field.reference else _UNREAD.get(field.kind, _NO_WORD))
     return value
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from showcase.diagnostics import OuterWorldError, say
 from showcase.editing.import_csv import cluster_table, fact_table, service_table
 from showcase.editing.import_csv import network_table as network
-from showcase.editing.import_csv.field_columns import fields_of, with_field_names
+from showcase.editing.import_csv.field_columns import fields_of, find_target, with_field_names
 from showcase.editing.import_csv.rows import Import
 from showcase.editing.import_csv.table import Table
 from showcase.model.sources import KIND_FOLDERS
@@ -31,7 +31,7 @@ def _network(kind: network.NetworkKind, *signs: str) -> TableKind:
     return TableKind(kind.place, kind.known, _signs(*signs))
 
 
-# Of the kinds whose signs are in the header, the one that knows most of its columns is taken.
+# Of the kinds whose signs are in the header, the one that has a place for most of its columns is taken.
 KINDS: dict[str, TableKind] = {
     "facts": TableKind(fact_table.import_facts, fact_table.KNOWN, _signs("id field value")),
     "services": TableKind(
@@ -79,9 +79,15 @@ def recognise(table: Table, kind: str | None) -> str:
         headers = {name: fields_of(table, kind) for name, kind in KIND_FOLDERS.items() if name in KINDS}
         fitting = _fitting(headers)
     if fitting:
-        return max(fitting, key=lambda name: len(KINDS[name].columns & headers[name]))
+        return max(fitting, key=lambda name: (_places(table, name), len(KINDS[name].columns & headers[name])))
     message = say("the columns of {file} belong to no known kind of table", file=table.file)
     raise OuterWorldError(message, say("name the kind with --kind: {kinds}", kinds=", ".join(KINDS)))
+
+
+def _places(table: Table, name: str) -> int:
+    """Count the columns that a kind, or the form of its files, has a place for."""
+    kind, known = KIND_FOLDERS.get(name, ""), KINDS[name].columns
+    return sum(column in known or (kind != "" and find_target(kind, column) is not None) for column in table.columns)
 
 
 def _fitting(headers: dict[str, set[str]]) -> list[str]:

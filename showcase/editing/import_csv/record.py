@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from showcase.diagnostics import OuterWorldError, say
 from showcase.editing.file_changes import FileChange
 from showcase.editing.import_csv.wishes import KeyPath, Wish
+from showcase.editing.write_files import refuse_links
 
 FOLDER = ".imported"
 
@@ -37,6 +38,7 @@ class ImportRecord:
     def read(cls, root: Path, kind: str) -> ImportRecord:
         """Read the record of a content folder; lines that are none are left out, so their values are hand-made."""
         path = root / FOLDER / f"{kind}.tsv"
+        refuse_links(path.parent, path)
         try:
             text = path.read_text(encoding="utf-8")
         except FileNotFoundError:

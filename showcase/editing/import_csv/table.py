@@ -12,6 +12,7 @@ from pathlib import Path
 
 from showcase.diagnostics import OuterWorldError, say
 
+_MOST_COLUMNS = 1000
 _LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 # What our reader refuses in content: control characters, soft hyphens, what has no width, bidirectional overrides,
 # invisible tags.
@@ -67,7 +68,11 @@ def read_table(file: Path) -> Table:
     header_place = next((number for number, line in enumerate(lines) if any(line)), None)
     if header_place is None:
         raise OuterWorldError(say("{file} is empty", file=file), say("its first line must name the columns"))
-    columns = _column_names(lines[header_place])
+    header = lines[header_place]
+    if sum(map(bool, header)) > _MOST_COLUMNS:
+        message = say("{file} has more than {limit} columns", file=file, limit=_MOST_COLUMNS)
+        raise OuterWorldError(message, say("delete the columns that are not about clusters, services and so on"))
+    columns = _column_names(header)
     rows = (
         Row(number + 1, _cells(number + 1, columns, line))
         for number, line in enumerate(lines)

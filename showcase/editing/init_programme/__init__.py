@@ -13,6 +13,7 @@ from showcase.editing.init_programme.starter_content import starter_files
 from showcase.editing.issue_forms import issue_forms, write_issue_forms
 from showcase.editing.programme_choices import read_programme
 from showcase.editing.schema import write_schemas
+from showcase.editing.write_files import write_text
 from showcase.model.locale import Locale, UnknownLocaleTagError
 from showcase.resources import resource_folder
 from showcase.settings import Settings
@@ -56,8 +57,7 @@ def init_programme(folder: Path, locales: tuple[str, ...], *, is_update: bool = 
         texts["requirements.txt"] = _requirements(wheel)
         for name, text in texts.items():
             place = folder / name
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_text(text, encoding="utf-8")
+            write_text(place, text)
             if name in {*_OWN_PROGRAMS.values(), *_SHARED_PROGRAMS}:
                 place.chmod(0o755)
             written.append(place)
@@ -71,11 +71,15 @@ def init_programme(folder: Path, locales: tuple[str, ...], *, is_update: bool = 
 
 def _generated(folder: Path, locales: tuple[str, ...]) -> list[Path]:
     """Write what is made from the programme's own words: schemas for editors, and issue forms."""
-    language = "de" if locales[0].startswith("de") else "en"
+    language = _message_language(locales)
     programme = read_programme(_settings(folder / "content"))
     choices = programme.choices(language)
     forms = issue_forms(choices, programme.content.programme.written.countries, language)
     return [*write_schemas(folder / "schemas", choices, language), *write_issue_forms(folder, forms)]
+
+
+def _message_language(locales: tuple[str, ...]) -> str:
+    return "de" if locales[0].partition("-")[0] == "de" else "en"
 
 
 def _settings(content: Path) -> Settings:
@@ -125,6 +129,7 @@ def _machinery(locales: tuple[str, ...]) -> dict[str, str]:
     for name in (*_SHARED_FILES, *_SHARED_PROGRAMS):
         texts[name] = (resource_folder() / name).read_text(encoding="utf-8")
     tags = f"TAG: [{', '.join(locales)}]"
+    texts[".ci/showcase"] = texts[".ci/showcase"].replace("LANGUAGE:-en", f"LANGUAGE:-{_message_language(locales)}")
     texts[".gitlab/programme.yml"] = _LANGUAGES_OF_GITLAB.sub(tags, texts[".gitlab/programme.yml"])
     return texts
 
@@ -132,7 +137,7 @@ def _machinery(locales: tuple[str, ...]) -> dict[str, str]:
 def _own_content(locales: tuple[str, ...]) -> dict[str, str]:
     """Give what the programme writes itself from now on."""
     content = {f"content/{name}": text for name, text in starter_files(locales).items()}
-    readme = _SKELETON / f"readme.{'de' if locales[0].startswith('de') else 'en'}.md"
+    readme = _SKELETON / f"readme.{_message_language(locales)}.md"
     return {**content, "README.md": readme.read_text(encoding="utf-8")}
 
 

@@ -30,7 +30,7 @@ def pack_generator(folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     records = []
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in _members():
+        for name, data in sorted(_members()):  # from a repository and from an installed program alike
             _add(archive, name, data)
             digest = base64.urlsafe_b64encode(hashlib.sha256(data).digest()).rstrip(b"=").decode()
             records.append(f"{name},sha256={digest},{len(data)}\n")
@@ -46,7 +46,7 @@ def _add(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
 
 
 def _members() -> Iterator[tuple[str, bytes]]:
-    """Give all files of the wheel but its list of files, sorted by name within each part."""
+    """Give all files of the wheel but its list of files."""
     yield from _files_below(_PACKAGE, PurePosixPath("showcase"))
     if resource_folder() != _PACKAGE / "_resources":
         for source, target in _project()["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"].items():

@@ -40,16 +40,24 @@ _ABOUT = {
 _TO_DO = """
 # What to add next. Take away the # in front of a line to use it; docs: the handbook of your site.
 # address: https://showcase.example.org   # where the site will be: for search engines and the sitemap
-# repository:                             # gives every page its link for editing
-#   url: https://github.com/ORGANISATION/REPOSITORY
-# browser_form: true                      # a form for editing at /admin/
 # contact:
 #   role: Cluster desk
 #   mail: clusters@example.org
+# repository:                             # gives every page its link for editing
+#   url: https://github.com/ORGANISATION/REPOSITORY
 # legal:                                  # imprint, privacy, accessibility
 #   kind: public_body
 #   organisation: Name of the body that publishes the site
+#   address:
+#     lines: [Sample Street 1, 00000 Sample City]
 #   mail: info@example.org
+#   accessibility:
+#     status: partially
+#     feedback_mail: accessibility@example.org
+#     enforcement: Name and address of the enforcement body
+#   privacy:
+#     hosting: Who hosts the site, and what the server notes of visitors
+# browser_form: true                      # a form for editing at /admin/
 """
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import Any
 
-from showcase.diagnostics import OuterWorldError, Report, say
+from showcase.diagnostics import Report
+from showcase.editing.file_changes import FileChange, write_changes
 from showcase.editing.form_fields import form_fields
 from showcase.editing.modeline import modeline
 from showcase.editing.new_file.identifiers import FOLDERS, check_identifier
@@ -86,10 +87,4 @@ class NewFile:
 
     def write(self, text: str) -> None:
         """Write the file, never over another one; raises OuterWorldError."""
-        try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            with self.path.open("x", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-        except OSError as error:
-            message = say("{file} cannot be written: {reason}", file=self.path, reason=error.strerror or error)
-            raise OuterWorldError(message) from error
+        write_changes([FileChange(self.path, None, text)])

@@ -131,7 +131,8 @@ def _links(item: LinkItem, words: ReportWords) -> Iterator[Line]:
     """Say where a dead or moved address stands; the others need nobody."""
     message = NOTHING
     if item.verdict == "gone":
-        message = say("leads nowhere: {reason}", reason=item.reason)
+        reason = say("there is no such address") if item.reason == "no-such-host" else item.reason
+        message = say("leads nowhere: {reason}", reason=reason)
     elif item.verdict == "moved":
         message = say("has moved")
     if message:

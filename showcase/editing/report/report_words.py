@@ -25,7 +25,7 @@ class ReportWords:
 
     def said(self, message: Message) -> str:
         """Say a sentence of the report."""
-        return message.filled(self.translate(message.template))
+        return message.said(self.translate)
 
     def step(self, name: str) -> str:
         """Say what to add to a file, by the name of the wish."""

@@ -71,7 +71,10 @@ def answer_to(target: str, site: ShownSite | None, whole: Path) -> Answer:
 
 def readable_path(target: str) -> str | None:
     """Give the path of a target, unquoted; None for one that climbs, starts anew with a second slash, or is no path."""
-    path = unquote(urlsplit(target).path, errors="replace")
+    try:
+        path = unquote(urlsplit(target).path, errors="replace")
+    except ValueError:  # brackets that hold no address
+        return None
     if not path.startswith("/") or "//" in path or "\\" in path or "\0" in path:
         return None
     return None if {".", ".."} & set(path.split("/")) else path

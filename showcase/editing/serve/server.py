@@ -85,6 +85,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server_version = "showcase"
     sys_version = ""
+    timeout = 60  # seconds; a connection on which nothing moves is given up
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 name given by the base class
         """Say nothing: the terminal tells of changes."""
@@ -99,11 +100,12 @@ class _Handler(http.server.BaseHTTPRequestHandler):
 
     def _answer(self, *, has_body: bool) -> None:
         if not is_own_host(self.headers.get("Host")):
-            self._send(
-                Answer(403, b"This server answers to 127.0.0.1 and localhost only.\n", "text/plain"), has_body=has_body
-            )
-        elif has_body and urlsplit(self.path).path == _CHANGES:
-            self._tell_changes()
+            self._send(Answer(403, _NOT_OURS, "text/plain"), has_body=has_body)
+        elif has_body and self.path.partition("?")[0] == _CHANGES:
+            if self.headers.get("Sec-Fetch-Site") == "cross-site":  # a foreign page that wants to hold our lines
+                self._send(Answer(403, _NOT_OURS, "text/plain"), has_body=has_body)
+            else:
+                self._tell_changes()
         else:
             self._send(self._made(lambda: answer_to(self.path, self.show.site, self.show.whole)), has_body=has_body)
 
@@ -119,6 +121,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(answer.body)))
         self.send_header("Cache-Control", "no-store")
         self.send_header("X-Content-Type-Options", "nosniff")
+        self.send_header("Cross-Origin-Resource-Policy", "same-origin")  # drafts are for no foreign page
         if answer.location:
             self.send_header("Location", answer.location)
         self.end_headers()

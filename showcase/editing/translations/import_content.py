@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from unicodedata import normalize
 
 from showcase.diagnostics import Message, OuterWorldError, say
+from showcase.editing.file_changes import FileChange, write_changes
 from showcase.editing.translations.lint_translation import lint_translation
 from showcase.editing.translations.match_entries import Target, Targets
 from showcase.editing.translations.po_files import PoEntry, read_entries
@@ -56,14 +57,8 @@ class ImportResult:
     confirmed: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # locale tag → texts found right
 
     def write(self) -> None:
-        """Write the content files that change."""
-        for file, change in self.changes.items():
-            try:
-                file.write_bytes(change.after.encode())
-            except OSError as error:
-                raise OuterWorldError(
-                    say("{file} cannot be written: {reason}", file=file, reason=error.strerror)
-                ) from error
+        """Write the content files that change; raises OuterWorldError."""
+        write_changes(FileChange(file, change.before, change.after) for file, change in self.changes.items())
 
 
 def import_files(content: Content, files: Sequence[Path]) -> ImportResult:
@@ -159,7 +154,7 @@ def _edit(path: Path, values: dict[NodePath, Any], content: Content, result: Imp
     except OSError as error:
         raise OuterWorldError(say("{file} cannot be read: {reason}", file=path, reason=error.strerror)) from error
     except CannotEditError as error:
-        message = say("this file cannot be changed by a program: {reason}", reason=error)
+        message = say("this file cannot be changed by a program: {reason}", reason=error.message)
         result.notes.append(Note(path, 1, "", message, is_refusal=True))
         result.taken -= sum(1 if isinstance(value, str) else len(value) - 1 for value in values.values())
     else:

@@ -9,12 +9,14 @@ from typing import NamedTuple
 
 from babel.messages.catalog import Catalog
 from babel.messages.catalog import Message as CatalogMessage
-from babel.messages.pofile import PoFileError, read_po, write_po
+from babel.messages.pofile import PoFileError, PoFileParser, write_po
 
 from showcase.diagnostics import OuterWorldError, say
 
 _FORMAT_FLAGS = {"python-format", "python-brace-format"}  # guessed by Babel from "5 % discount"; content has no gaps
 _WIDTH = 100
+_MOST_BYTES = 64 * 1024 * 1024  # ten thousand profiles take some forty
+_MOST_FORMS = 6  # of a plural; no language has more
 
 
 class PoEntry(NamedTuple):
@@ -67,7 +69,7 @@ def _quoted(text: str) -> str:
 def read_entries(file: Path) -> tuple[str, list[PoEntry]]:
     """Read the language tag (empty when the file names none) and all entries in their order; obsolete ones are gone."""
     try:
-        catalog = read_po(BytesIO(file.read_bytes()), abort_invalid=True)
+        catalog = _read_catalog(file)
     except OSError as error:
         raise OuterWorldError(say("{file} cannot be read: {reason}", file=file, reason=error.strerror)) from error
     except (PoFileError, ValueError, LookupError) as error:
@@ -78,6 +80,23 @@ def read_entries(file: Path) -> tuple[str, list[PoEntry]]:
         ) from error
     entries = [_entry(message) for message in catalog if message.id]
     return (catalog.locale_identifier or "").replace("_", "-"), entries
+
+
+class _Catalog(Catalog):
+    """A catalogue that does not believe in a million forms of one word: Babel makes room for all that are named."""
+
+    @property
+    def num_plurals(self) -> int:
+        """How many forms a plural has."""
+        return min(super().num_plurals, _MOST_FORMS)
+
+
+def _read_catalog(file: Path) -> Catalog:
+    catalog = _Catalog()
+    if file.stat().st_size > _MOST_BYTES:
+        raise PoFileError(f"more than {_MOST_BYTES >> 20} MiB", catalog, "", 0)
+    PoFileParser(catalog, abort_invalid=True).parse(BytesIO(file.read_bytes()))
+    return catalog
 
 
 def _entry(message: CatalogMessage) -> PoEntry:

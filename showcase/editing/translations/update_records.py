@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from pathlib import Path
 
-from showcase.editing.schema import write_text
+from showcase.editing.write_files import write_text
 from showcase.model.content import Content
 from showcase.model.locale import Locale
 from showcase.model.sources import TranslationRecord

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from dataclasses import replace
 from pathlib import PurePath
 
 from showcase.diagnostics import Diagnostic, Message, Severity, SourcePosition, TextEdit, say
+from showcase.model.rare_letters import odd_letters
 from showcase.model.text_edits import edit_at
 from showcase.stages.load.limits import MAX_BYTES
 
@@ -20,6 +22,7 @@ _SUSPECT = re.compile(
 _PILE = re.compile("[\u0300-\u036f]{9,}")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _MOST_LINES = 10
+_MOST_SIGNS = 1000  # that are taken away by a machine; a file with more is no text that somebody wrote
 _INSTEAD = dict.fromkeys("\x0b\x0c\x85\u2028\u2029", " ")
 _NAMES = {
     "\xad": say("the text holds a soft hyphen, which nobody sees and which the search stumbles over"),
@@ -46,7 +49,7 @@ def decode(raw: bytes, file: PurePath) -> tuple[str | None, list[Diagnostic]]:
         return None, [_not_utf8(raw, error.start, file)]
     if not text.isascii() and not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-    findings = _find_forbidden(text, file)
+    findings = _find_forbidden(text, file) if _SUSPECT.search(odd_letters(text)) else []
     return (text if all(finding.fix for finding in findings) else None), findings
 
 
@@ -69,21 +72,23 @@ def _find_forbidden(text: str, file: PurePath) -> list[Diagnostic]:
     """Report the first forbidden character of each line, of the first such lines; the last finding mends the others."""
     findings: dict[int, Diagnostic] = {}
     edits: dict[int, list[TextEdit]] = {}
+    starts, signs = [0, *(end.end() for end in _LINE_END.finditer(text))], 0
     for found in _SUSPECT.finditer(text):
         start = found.start()
         is_accent = "\u0300" <= found.group() <= "\u036f"
         if is_accent and not _PILE.match(text, start):
             continue
-        before = _LINE_END.split(text[:start])
-        number, column = len(before), len(before[-1]) + 1
+        signs += 1
+        number = bisect_right(starts, start)
+        column = start - starts[number - 1] + 1
         if number not in findings and len(findings) < _MOST_LINES:
-            line = before[-1] + _LINE_END.split(text[start : start + 500])[0]
+            line = text[starts[number - 1] : start] + _LINE_END.split(text[start : start + 500])[0]
             message, hint = _in_words(found.group(), is_accent=is_accent)
             place = SourcePosition(file, number, column)
             findings[number] = Diagnostic(Severity.ERROR, "control-character", message, place, hint=hint, excerpt=line)
         at = number if number in findings else max(findings)
         edits.setdefault(at, []).append(edit_at(number, column, 1, _INSTEAD.get(found.group(), "")))
-        if is_accent or found.group() == "\x00":
+        if is_accent or found.group() == "\x00" or signs > _MOST_SIGNS:
             return [*findings.values()]
     return [replace(finding, fix=tuple(edits[number])) for number, finding in findings.items()]
 

@@ -39,7 +39,8 @@ def _older(document: SourceDocument, lifted: Lifted) -> Diagnostic:
         "the file is of an older version: {old} is called {new} now (places in this file: {count})",
         old=path[-1], new=new, count=len(lifted.renamed),
     )  # fmt: skip
-    hint = say("it still works; to renew the file: python build.py migrate {file}", file=document.file.as_posix())
+    command = f".ci/showcase migrate {document.file.as_posix()}"  # there is such a script in every programme's folder
+    hint = say("it still works; to renew the file: {command}", command=command)
     renames = [edit for place, name in lifted.renamed for edit in document.renaming(place, name)]
     version = document.replacing((VERSION_FIELD,), SCHEMA_VERSION) if VERSION_FIELD in document.value else ()
     return document.finding(

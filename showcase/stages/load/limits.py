@@ -5,3 +5,5 @@ MAX_DEPTH = 12
 MAX_NODES = 20_000
 MAX_TEXT = 20_000
 MAX_ALIASES = 20
+MAX_LINES = 10_000  # of a file that is searched for slips of the pen
+MAX_SLIPS = 200  # of one file that are told and mended at once

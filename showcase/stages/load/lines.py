@@ -18,7 +18,7 @@ _FIELD = re.compile(
     r"(?P<lead>\s*(?:-\s+)*)(?P<key>[^\W\d](?:[^:#=\[\]{}\"'\n]|:(?=\S))*?|\"[^\"\n]*\"|'[^'\n]*')\s*:(?:(?P<gap>\s+)(?P<value>.*))?"
 )
 _ENTRY = re.compile(r"\s*(?:-\s+)+(?P<value>[^\s-].*|-\S.*|)|\s*-")
-_BLOCK = re.compile(r"[|>][-+0-9]{0,2}\s*(?:#.*)?")
+BLOCK_SIGN = re.compile(r"[|>][-+0-9]{0,2}\s*(?:#.*)?")
 _CLOSED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'(?!')")}
 _UNCLOSED_END = {'"': re.compile(r'(?:[^"\\]|\\.)*"'), "'": re.compile(r"(?:[^']|'')*'(?!')")}
 
@@ -31,6 +31,8 @@ class Role(Enum):
     TEXT = "text"  # anything else: a text that goes on, or a line that is wrong
     INSIDE = "inside"  # within a block text, quotes or brackets
     BLANK = "blank"  # empty, or a comment
+
+    __hash__ = object.__hash__  # every line is asked often what it is, and the hash of Enum is slow
 
 
 @dataclass(slots=True)
@@ -176,7 +178,7 @@ class _Scan:
         self.opener, self.state = line, ""
         if not value or value.startswith("#"):
             return
-        if _BLOCK.fullmatch(value):
+        if BLOCK_SIGN.fullmatch(value):
             self.state = "block"
         elif value[0] in _CLOSED:
             self.sign = value[0]

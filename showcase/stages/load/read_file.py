@@ -32,6 +32,8 @@ def read_file(text: str, file: PurePath, findings: Sequence[Diagnostic] = ()) ->
     mended = MendedText(text).after(edit for finding in findings for edit in finding.fix)
     value, trouble = read_nodes(mended.text, file)
     better, slips = mend_slips(mended, is_readable=value is not None)
+    if not (findings or slips or trouble):
+        return ReadFile(value, [], find_places)
     if slips:
         value, trouble = read_nodes(better.text, file)
     lines = text.splitlines()

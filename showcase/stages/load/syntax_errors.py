@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from showcase.diagnostics import Diagnostic, Message, Severity, SourcePosition, TextEdit, say
-from showcase.model.source_document import NodePath
+from showcase.model.source_document import NodePath, lines_of
 from showcase.stages.load.limits import MAX_DEPTH
 
 _VALUE_LINE = re.compile(r"(?P<before>\s*(?:- +)?[\w-]+: +)(?P<text>\S.*?)\s*")
@@ -32,7 +32,7 @@ class FileReport:
 
     def line(self, number: int) -> str:
         """Give the line of the file, or an empty one."""
-        lines = self.text.splitlines()
+        lines = lines_of(self.text)
         return lines[number - 1] if 0 < number <= len(lines) else ""
 
     def add(  # noqa: PLR0913 one call says all about a finding
@@ -145,6 +145,10 @@ def _structure(words: str, place: tuple[int, int], start: tuple[int, int], repor
         report.add("yaml-syntax", message, *place, say("use single quotes around the text"))
     elif line.lstrip(" -").startswith(":"):
         report.add_nameless(*place)
+    elif "flow" in words and _is_closed(report.line(start[0] + report.first_line)[start[1] - 1 :]):
+        message = say("a text inside the brackets holds a sign that divides it")
+        hint = say("put each text inside {{ }} in quotes, or write each language on a line of its own")
+        report.add("yaml-syntax", message, *start, hint)
     elif "flow" in words:
         message = say("the bracket that opens here is not closed before the text goes on")
         hint = say("close it, or put the whole text in quotes if the bracket belongs to it")
@@ -167,6 +171,11 @@ def _structure(words: str, place: tuple[int, int], start: tuple[int, int], repor
         report.add("yaml-syntax", message, *place, hint)
     else:
         report.add("yaml-syntax", say("the line cannot be read"), *place, _quoted_hint(line))
+
+
+def _is_closed(text: str) -> bool:
+    """Whether as many brackets close as open."""
+    return sum(map(text.count, "[{")) == sum(map(text.count, "]}"))
 
 
 def _misplaced_colon(place: tuple[int, int], report: FileReport) -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from showcase.diagnostics import say
 from showcase.model.source_document import NodePath
+from showcase.model.text_edits import edit_at
 from showcase.stages.load.limits import MAX_DEPTH, MAX_NODES, MAX_TEXT
 from showcase.stages.load.lines import is_known
 from showcase.stages.load.syntax_errors import FileReport
+
+_WORD = re.compile(r"[\w-]+")
 
 
 class _TooLargeError(Exception):
@@ -52,17 +56,41 @@ def _walk(node: Any, path: NodePath, report: FileReport) -> Any:
         raise _TooLargeError
     if node.id == "sequence":
         return [_walk(child, (*path, index), report) for index, child in enumerate(node.value)]
+    if path and node.flow_style and _is_word_list(node):
+        return _words_in_braces(node, report)
     return _walk_mapping(node, path, report)
+
+
+def _is_word_list(node: Any) -> bool:
+    """Whether nothing but words stands between { and }, as in a list."""
+    return len(node.value) > 1 and all(
+        key.id == value.id == "scalar" and not value.value and not value.style and _WORD.fullmatch(key.value)
+        and not is_known(key.value)
+        for key, value in node.value
+    )  # fmt: skip
+
+
+def _words_in_braces(node: Any, report: FileReport) -> list[str]:
+    words = [key.value for key, _ in node.value]
+    line, column = _place(node)
+    message = say("a list stands in square brackets, not between {{ and }}")
+    hint = say("write {line}", line=f"[{', '.join(words)}]")
+    (end_line, end_column), start_line = _end(node, report), line + report.first_line
+    fix = (edit_at(start_line, column, 1, "["), edit_at(end_line, end_column - 1, 1, "]"))
+    report.add("comma-in-brackets", message, line, column, hint, fix=fix)
+    return words
 
 
 def _walk_mapping(node: Any, path: NodePath, report: FileReport) -> dict[str, Any]:
     fields: dict[str, Any] = {}
     seen: dict[str, int] = {}
     for key_node, value_node in node.value:
-        line, column = _place(key_node)
-        if not _is_fit_key(key_node, report):
-            continue
         key = key_node.value
+        is_plain = key_node.id == "scalar" and key and key != "<<"
+        if not is_plain:
+            _report_unfit_key(key_node, report)
+            continue
+        line, column = _place(key_node)
         if key in seen:
             message = say("the field {found} stands here twice (first in line {line})", found=key, line=seen[key])
             report.add("repeated-field", message, line, column, say("keep one of the two"))
@@ -83,16 +111,13 @@ def _walk_mapping(node: Any, path: NodePath, report: FileReport) -> dict[str, An
     return fields
 
 
-def _is_fit_key(key_node: Any, report: FileReport) -> bool:
+def _report_unfit_key(key_node: Any, report: FileReport) -> None:
     line, column = _place(key_node)
     if key_node.id != "scalar":
         message = say("a list or group stands where the name of a field belongs")
         report.add("yaml-syntax", message, line, column, say("put the text in quotes if it begins with [, {{ or ?"))
     elif not key_node.value:
         report.add_nameless(line, column)
-    elif key_node.value == "<<":
+    else:
         message = say("fields cannot be taken over from another place with <<")
         report.add("yaml-alias", message, line, column, say("write the fields out where they are needed"))
-    else:
-        return True
-    return False

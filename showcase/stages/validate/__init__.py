@@ -58,6 +58,7 @@ def validate_sources(sources: Sources, settings: Settings) -> tuple[Content | No
         return _validate(sources, settings)
     finally:
         gc.enable()
+        gc.freeze()
 
 
 def _validate(sources: Sources, settings: Settings) -> tuple[Content | None, Report]:

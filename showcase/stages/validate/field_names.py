@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from pydantic import BaseModel
 
-from showcase.diagnostics import NOTHING, Message, say
+from showcase.diagnostics import NOTHING, Message, known_words, say
 from showcase.model.source_document import NodePath, SourceDocument
 from showcase.stages.validate.model_paths import inner_model, model_at
 from showcase.stages.validate.suggestions import is_slip
@@ -67,6 +67,11 @@ _PERSON_WORDS = frozenset(
         "navn",
     )
 )
+# Fields that would hold the names of people, and look like fields of ours.
+_NAMES_OF_PEOPLE = frozenset(
+    ("reviewed_by", "reviewer", "geprueft_von", "founder", "founders", "gruender", "gruenderin", "author", "autor",
+     "created_by", "manager", "cluster_manager", "clustermanager", "geschaeftsfuehrer", "chairman", "vorsitzender")
+)  # fmt: skip
 _PHONE_WORDS = frozenset(
     ("phone", "telephone", "tel", "telefon", "mobile", "mobil", "handy", "fax", "telefonnummer", "tlf", "phone_number")
 )
@@ -89,7 +94,7 @@ def _unknown_hint(
 ) -> Message:
     """Guess what was meant; `above` are the fields of the whole file that are not yet written there."""
     wanted = re.sub(r"[\s-]+", "_", name.strip().lower().translate(_SPELT_OUT))
-    if hint := _personal_hint(wanted) if "role" in known else NOTHING:
+    if hint := _personal_hint(wanted, is_contact="role" in known):
         return hint
     if hint := _meant_field(wanted, known):
         return hint
@@ -103,7 +108,11 @@ def _unknown_hint(
     return say("the handbook lists all fields; what has no field of its own can go into description")
 
 
-def _personal_hint(wanted: str) -> Message:
+def _personal_hint(wanted: str, *, is_contact: bool) -> Message:
+    if wanted in _NAMES_OF_PEOPLE:
+        return say("delete the line: the site names no persons")
+    if not is_contact:
+        return NOTHING
     if wanted in _PERSON_WORDS:
         return say("a contact is a role, not a person: write {line}", line="role: Internationalisation desk")
     if wanted in _PHONE_WORDS:
@@ -146,4 +155,4 @@ def describe_missing(document: SourceDocument, model: type[BaseModel], path: Nod
         message = say("the field {name} is missing", name=name)
     if field is None or not field.description:
         return message, say("add a line {name}: …", name=name)
-    return message, say("write {name}: … ({meaning})", name=name, meaning=field.description.rstrip("."))
+    return message, say("write {name}: … ({meaning})", name=name, meaning=known_words(field.description.rstrip(".")))

@@ -14,7 +14,8 @@ from showcase.stages.validate.suggestions import whole_address
 
 _MAIL = re.compile(r"[A-Za-z0-9._+-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}")
 _PHONE = re.compile(r"[+(]?\d[\d ()/.+-]{5,}")
-_PICTURE = re.compile(r"[\w./ -]+\.(?:png|jpe?g|svg|webp|gif|avif)", re.IGNORECASE)
+_PICTURE = re.compile(r"[\w./ :\\()-]+\.(?:png|jpe?g|svg|webp|gif|avif)", re.IGNORECASE)
+_COUNT_AND_DATE = re.compile(r"(\d[\d., ]*\d|\d) *[(,;] *(?:as of|Stand:?|pr\.)? *(\d{4})\)?", re.IGNORECASE)
 _POINT = re.compile(r"(-?\d{1,2}[.,]\d+)°?\s*(?:[,;/]\s*|\s+)(-?\d{1,3}[.,]\d+)°?")
 
 
@@ -46,8 +47,12 @@ def _address(text: str, names: tuple[str, ...]) -> Filling | None:
 def _fact(text: str, names: tuple[str, ...]) -> Filling | None:
     if "latitude" in names:
         return _point(text)
-    if "total" in names and (number := next(possible_numbers(text), "")):
-        return Filling((("total", number),), is_certain=text.isdecimal())
+    if "total" in names:
+        return _count(text)
+    if "lines" in names:
+        line = f"lines: [{', '.join(part.strip() for part in text.split(','))}]"
+        hint = say("write it on the next line, indented by two spaces: {line}", line=line)
+        return Filling((), is_certain=False, hint=hint)
     if "file" in names and _PICTURE.fullmatch(text):
         name = re.split(r"[/\\]", text)[-1]
         hint = say("write file: {file} and, on a line below, alt: … (what the picture shows)", file=name)
@@ -55,6 +60,15 @@ def _fact(text: str, names: tuple[str, ...]) -> Filling | None:
     if "role" in names and _PHONE.fullmatch(text):
         hint = say("the site shows no telephone numbers: write role: and mail: below it, each indented by two spaces")
         return Filling((), is_certain=False, hint=hint)
+    return None
+
+
+def _count(text: str) -> Filling | None:
+    dated = _COUNT_AND_DATE.fullmatch(text)
+    if dated and (number := next(possible_numbers(dated[1]), "")):
+        return Filling((("total", number), ("as_of", dated[2])), is_certain=True)
+    if number := next(possible_numbers(text), ""):
+        return Filling((("total", number),), is_certain=text.isdecimal())
     return None
 
 

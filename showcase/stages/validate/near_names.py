@@ -29,9 +29,9 @@ def hint_for_name(found: str, to: str, sources: Sources | None) -> Message:
     meant = _meant(found, known, words)
     if meant in known:
         return say("did you mean {near} ({file})?", near=meant, file=known[meant])
-    if several := re.fullmatch(r"([\w .-]+?)\s*[,;]\s*([\w .-]+)(?:[,;].*)?", found):
-        template = "write each on a line of its own behind a hyphen: - {first}, then - {second}"
-        return say(template, first=several[1], second=several[2])
+    if re.fullmatch(r"[\w .-]+(?:[,;][\w .-]+)+", found):
+        lines = ", ".join(f"- {part.strip()}" for part in re.split("[,;]", found))
+        return say("write each on a line of its own: {lines}", lines=lines)
     near = _near(found, known, words)
     if len(near) == 1:
         return say("perhaps you mean {guess} ({file})?", guess=near[0], file=known[near[0]])

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from showcase.diagnostics import Diagnostic, Message, Severity, SourcePosition, say
+from showcase.model.codes import is_language
+from showcase.model.rare_letters import rare_letters
 from showcase.model.source_document import SourceDocument, field_name
 from showcase.stages.validate.gathered import Gathered
 
@@ -38,7 +40,7 @@ def check_raw_texts(gathered: Gathered) -> Iterator[Diagnostic]:
         text = document.text
         if _has_secret_sign(text) or _has_long_number(text):
             yield from _check_secrets(document)
-        if not text.isascii() and _OTHER_SCRIPT.search(text):
+        if _OTHER_SCRIPT.search(rare_letters(text)):
             yield from _check_scripts(document)
 
 
@@ -90,7 +92,8 @@ def _check_lost_words(document: SourceDocument) -> Iterator[Diagnostic]:
         if match is None or number not in by_line:
             continue
         kept = match["text"]
-        found = _value_at(document, values.get(number, ()))
+        path = by_line[number]
+        found = _value_at(document, path if path and is_language(str(path[-1])) else values.get(number, ()))
         if (kept and found == kept.strip()) or (not kept and found is None):
             message = say("from {lost} on, the line is taken as a comment and not shown", lost=match["lost"][:40])
             hint = say("put the whole text in quotes, or a space behind the # if it is a comment")

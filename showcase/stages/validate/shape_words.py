@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import Any
 
 from showcase.diagnostics import Diagnostic, Message, TextEdit, say
 from showcase.model.field_types import SCHEMA_VERSION, ContentModel
 from showcase.model.source_document import NodePath, SourceDocument
-from showcase.model.sources import Sources
+from showcase.model.sources import KIND_FOLDERS, Sources
 from showcase.model.text_edits import edit_at
 from showcase.stages.validate.field_names import describe_missing, describe_unknown
 from showcase.stages.validate.marked_values import reference_at
+from showcase.stages.validate.misfit import Misfit
 from showcase.stages.validate.model_paths import choices_of, model_at
 from showcase.stages.validate.near_names import hint_for_name
 from showcase.stages.validate.suggestions import is_slip, suggest
-from showcase.stages.validate.type_words import Misfit, describe_type
+from showcase.stages.validate.type_words import describe_type
 
 # Code of a finding by Pydantic's word for it; what is not listed is a wrong type.
 SHAPE_CODES = {
@@ -95,10 +97,22 @@ def explain_error(
     message = Message(_MESSAGES[code].template, (("found", text if len(text) <= 60 else text[:57] + "…"),))
     to = reference_at(model, path) if code == "unfit-identifier" else ""
     if to and (hint := hint_for_name(text, to, sources)):
-        return document.finding(code, message, path, hint=hint)
+        fix = _with_commas(document, path, text)
+        hint = say("put commas between them: {line}", line=fix[0].text) if fix else hint
+        return document.finding(code, message, path, hint=hint, fix=fix or None)
     hint = _hint(code, text, path, model, detail)
+    if to in KIND_FOLDERS.values():
+        hint = say("name a file of the folder without .yml, or add the file")
     is_sure = not to and (code != "unfit-file-name" or _names_media(hint, sources))
     return document.finding(code, message, path, hint=hint, fix=None if is_sure else ())
+
+
+def _with_commas(document: SourceDocument, path: NodePath, text: str) -> tuple[TextEdit, ...]:
+    """Part words inside brackets by commas that are parted by semicolons."""
+    if ";" not in text or not document.locate(document.text).is_in_brackets(path):
+        return ()
+    words = ", ".join(part.strip() for part in text.split(";"))
+    return tuple(replace(edit, text=words) for edit in document.replacing(path, "x"))
 
 
 def _explain_missing(document: SourceDocument, model: type[ContentModel], path: NodePath) -> Diagnostic:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from showcase.diagnostics import Message, say
+from showcase.diagnostics import Message, known_words, say
 from showcase.model.codes import country_names, language_names
 from showcase.model.web_address import is_web_address
 from showcase.stages.validate.numbers_and_dates import (
@@ -80,8 +80,8 @@ def _suggest_value(code: str, found: str, field: str, *, is_decimal: bool) -> Me
 def _named_code(code: str, guess: _Guess) -> Message:
     names, key = (country_names(), guess.text) if code == "unknown-country" else (language_names(), guess.text[:2])
     if guess.is_certain:
-        return say("did you mean {better} ({name})?", better=guess.text, name=names.get(key, ""))
-    return say("perhaps you mean {guess} ({name})?", guess=guess.text, name=names.get(key, ""))
+        return say("did you mean {better} ({name})?", better=guess.text, name=known_words(names.get(key, "")))
+    return say("perhaps you mean {guess} ({name})?", guess=guess.text, name=known_words(names.get(key, "")))
 
 
 def is_slip(found: str, meant: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from showcase.diagnostics import Diagnostic, Severity, say
+from showcase.diagnostics import Diagnostic, Severity, known_words, say
 from showcase.model.codes import language_names
 from showcase.model.locale import PLAIN, Locale, LocalizedText, UnknownLocaleTagError, parent_tags
 from showcase.model.source_document import NodePath
@@ -57,6 +57,13 @@ def _check_languages(
     for tag in text.tags:
         if tag in languages.used:
             continue
+        if " " in tag or ":" in tag:
+            is_known = False
+            message = say("{found} is not a known language code", found=tag)
+            line = f'{languages.default}: "{tag}: …"'
+            hint = say("write the language before the text, and the text in quotes: {line}", line=line)
+            yield document.finding("unknown-locale", message, (*path, tag), hint=hint, of_key=True)
+            continue
         if (usual := usual_case(tag)) != tag:
             is_known = False
             message = say("{found} is not a known language code", found=tag)
@@ -82,7 +89,7 @@ def _check_languages(
 def _warn_of_unused(file: CheckedFile, unused: dict[str, list[NodePath]]) -> Iterator[Diagnostic]:
     """Warn once for each language of a file; a vocabulary may have more languages, the search uses them."""
     for tag, paths in unused.items():
-        name = language_names().get(tag.partition("-")[0], tag)
+        name = known_words(language_names().get(tag.partition("-")[0], tag))
         more = len(paths) - 1
         message = say("the site does not have the language {tag} ({name}), so nobody sees it", tag=tag, name=name)
         if more:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from showcase.diagnostics import Diagnostic, Message, Severity, say
+from showcase.diagnostics import Diagnostic, Message, Severity, known_words, say
 from showcase.model.codes import language_names
-from showcase.model.locale import PLAIN, LocalizedText
+from showcase.model.locale import LocalizedText
 from showcase.model.source_document import NodePath
 from showcase.stages.validate.gathered import CheckedFile, Gathered
 
 _LEAST_LETTERS = 40
+_FIRST_WORDS = 8
 _LETTERS_FOR_TWO = 60  # a shorter text needs three words that tell its language, a longer one two
 # Frequent small words. A word may stand in several lists: then it speaks for each of these languages.
 _STOP_WORDS = {
@@ -44,14 +45,14 @@ def check_wrong_language(gathered: Gathered) -> Iterator[Diagnostic]:
         return
     for file in gathered.files:
         for path, text in file.marked.texts:
-            if text.tags != (PLAIN,) and not _NAMES & set(path[-1:]):
+            if path[-1] not in _NAMES:
                 yield from _check(file, path, text, used)
 
 
 def _check(file: CheckedFile, path: NodePath, text: LocalizedText, used: set[str]) -> Iterator[Diagnostic]:
     found = {tag: written for tag, words in text.by_tag if (written := language_of(words, tag, used))}
     for tag, written in found.items():
-        name = language_names().get(written, written)
+        name = known_words(language_names().get(written, written))
         message = say("the text under {tag}: is written in {language}, as it seems", tag=tag, language=name)
         hint = _hint(tag, written, text, found)
         severity = Severity.WARNING
@@ -70,7 +71,7 @@ def _hint(tag: str, written: str, text: LocalizedText, found: dict[str, str]) ->
 def language_of(text: str, tag: str, used: set[str]) -> str:
     """Say which other language a text is surely written in; nothing when its own language, or doubt, is possible."""
     own = tag.partition("-")[0]
-    if len(text) < _LEAST_LETTERS or own not in _WORDS or not _WORDS[own].isdisjoint(text.split()):
+    if len(text) < _LEAST_LETTERS or own not in _WORDS or _has_any(text, _WORDS[own]):
         return ""
     words = re.findall(r"[^\W\d_]+", text)
     small = [word for word in words if word == word.lower()]
@@ -81,3 +82,8 @@ def language_of(text: str, tag: str, used: set[str]) -> str:
     least = 2 if len(text) >= _LETTERS_FOR_TWO else 3
     is_clear = len(distinct) >= least and 5 * hits[winner] >= len(words)
     return winner if is_clear and not hits[own] and winner not in family else ""
+
+
+def _has_any(text: str, words: frozenset[str]) -> bool:
+    """Whether one of some words stands in a text; most texts have one among their first few."""
+    return not (words.isdisjoint(text.split(maxsplit=_FIRST_WORDS)) and words.isdisjoint(text.split()))

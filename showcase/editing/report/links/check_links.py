@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -17,6 +18,7 @@ from showcase.model.sources import Sources
 from showcase.settings import Settings
 
 _AT_ONCE = 8
+_MOST_SECONDS = 1200.0  # for all addresses; the others wait for the next night, and the report comes all the same
 _FEW = 3  # hosts; with fewer, a name that is not found says nothing about the network
 MEMORY = "links.json"
 
@@ -36,12 +38,12 @@ def check_links(sources: Sources, settings: Settings, ask: Ask) -> tuple[LinkIte
     )
 
 
-def try_addresses(addresses: Iterable[str], ask: Ask) -> dict[str, Verdict]:
-    """Try addresses side by side, those of one host one after the other."""
+def try_addresses(addresses: Iterable[str], ask: Ask, seconds: float = _MOST_SECONDS) -> dict[str, Verdict]:
+    """Try addresses side by side, those of one host one after the other; what finds no time is unsure."""
     by_host: dict[str, list[str]] = defaultdict(list)
     for address in addresses:
         by_host[_host(address)].append(address)
-    polite = _Polite(ask)
+    polite = _Polite(ask, seconds)
 
     def try_host(host: str) -> list[tuple[str, Verdict]]:
         return [(address, judge(address, polite)) for address in by_host[host]]
@@ -54,8 +56,9 @@ def try_addresses(addresses: Iterable[str], ask: Ask) -> dict[str, Verdict]:
 class _Polite:
     """Lets one request at a time through to each host, also where redirects lead to it."""
 
-    def __init__(self, ask: Ask) -> None:
+    def __init__(self, ask: Ask, seconds: float) -> None:
         self._ask = ask
+        self._end = time.monotonic() + seconds
         self._locks: dict[str, Lock] = {}
         self._guard = Lock()
 
@@ -63,7 +66,7 @@ class _Polite:
         with self._guard:
             lock = self._locks.setdefault(_host(address), Lock())
         with lock:
-            return self._ask(method, address)
+            return self._ask(method, address) if time.monotonic() < self._end else Answer(trouble="timeout")
 
 
 def _doubted(found: Mapping[str, Verdict]) -> dict[str, Verdict]:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from showcase.editing.report.links.verdict import Verdict
-from showcase.editing.schema import write_text
+from showcase.editing.write_files import write_text
 
 _FRESH = timedelta(days=7)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from showcase.diagnostics import Message, say
 from showcase.model.text_edits import edit_at
-from showcase.stages.load.lines import Line, Role, is_known, known_fields
+from showcase.stages.load.lines import BLOCK_SIGN, Line, Role, is_known, known_fields
 from showcase.stages.load.slips.slip import Slip, cut
 
 _STRUCTURE = frozenset((Role.FIELD, Role.ENTRY))
@@ -60,6 +60,56 @@ def _align_hint(line: Line, column: int, lines: list[Line]) -> Message:
     if name and line.role is Role.FIELD:
         return say("begin it right below {name}:, with {count} spaces before it", name=name, count=column)
     return say("put {count} spaces before the line", count=column)
+
+
+def find_loose_blocks(lines: list[Line]) -> Iterator[Slip]:
+    """Find lines of a text behind | or > that are indented less than its first line, or not at all."""
+    for index, line in enumerate(lines):
+        if line.role not in _STRUCTURE or not BLOCK_SIGN.fullmatch(line.value):
+            continue
+        inside, loose = _block_lines(line, lines[index + 1 :])
+        if not loose:
+            continue
+        first = loose[0]
+        count = (inside.indent if inside else line.column + 2) - min(other.indent for other in loose)
+        message = say("the text of {name} goes on here, but the line is not indented", name=line.key)
+        hint = say("put {count} spaces before the line", count=count)
+        if len(loose) > 1:
+            hint = say("put {count} spaces before each line of the text, up to line {last}", count=count,
+                       last=loose[-1].number)  # fmt: skip
+        edits = tuple(edit_at(other.number, 1, 0, " " * count) for other in loose)
+        yield Slip(first.number, first.indent + 1, len(first.text.strip()), message, hint, edits)
+
+
+def _block_lines(opener: Line, below: list[Line]) -> tuple[Line | None, list[Line]]:
+    """Give the first line of a block text, and from the first line on that is indented too little all that follow."""
+    inside: Line | None = None
+    loose: list[Line] = []
+    waiting: list[Line] = []  # lines that look like comments belong to the text only if it goes on behind them
+    for line in below:
+        if not line.text.strip():
+            continue
+        if line.role is Role.INSIDE and not loose and line.indent >= (inside or line).indent:
+            inside = inside or line
+        elif line.role is Role.BLANK:
+            waiting.append(line)
+        elif _is_in_block(opener, line, bool(loose)):
+            loose += [*waiting, line]
+            waiting = []
+        else:
+            break
+    return inside, loose
+
+
+def _is_in_block(opener: Line, line: Line, is_loose: bool) -> bool:  # noqa: FBT001
+    name, colon, _ = line.text.strip().partition(":")
+    if line.role is Role.INSIDE:
+        return not (colon and is_known(name))
+    if line.role is Role.TEXT:
+        return not _may_be_field(line)
+    if line.role is Role.ENTRY:
+        return line.indent == opener.column or (is_loose and line.indent > opener.column)
+    return " " in line.key or (is_loose and line.indent > opener.column)
 
 
 def find_loose_texts(lines: list[Line]) -> Iterator[Slip]:

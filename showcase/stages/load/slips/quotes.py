@@ -66,16 +66,26 @@ def find_early_quotes(lines: list[Line]) -> Iterator[Slip]:
             message = say("{sign} at the end of the line has no meaning here", sign=rest)
             yield Slip(line.number, at, 1, message, say("delete it"), (deleted,))
             continue
-        text = line.value[1:-1] if line.value.endswith(sign) else line.value
+        text, is_certain = _meant_text(line.value, found["text"], found["rest"])
         message = say("the text goes on behind its closing quote")
         other = _other_quotes(text)
         hint: Message = say("leave out the quotes inside, or use the other kind of quotes around the whole text")
-        if other:
+        if other and is_certain:
             hint = say("use the other kind of quotes around the whole text: {line}", line=cut(other))
         edits = (
             (edit_at(line.number, line.value_start + 1, len(line.value), other),) if other and " #" not in text else ()
         )
-        yield Slip(line.number, at, 1, message, hint, edits)
+        yield Slip(line.number, at, 1, message, hint, edits, is_certain=is_certain)
+
+
+def _meant_text(value: str, first: str, rest: str) -> tuple[str, bool]:
+    """Give the text without the quotes that were put around it, and whether nothing else can be meant."""
+    sign = value[0]
+    if not value.endswith(sign):
+        return value, True
+    if first[-1:].strip() and not rest[:1].isalnum():  # the first two quotes are those of a word
+        return value, re.search(rf"(?:^|[\s(]){sign}\w", rest) is not None
+    return value[1:-1], True
 
 
 def _other_quotes(text: str) -> str:

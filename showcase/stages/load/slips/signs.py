@@ -10,11 +10,14 @@ from showcase.diagnostics import Message, say
 from showcase.model.text_edits import edit_at
 from showcase.model.web_address import is_web_address
 from showcase.stages.load.lines import Line, Role, is_known
-from showcase.stages.load.slips.slip import Slip, lines_of_text, quote_edits, quoted_hint
+from showcase.stages.load.slips.slip import Slip, cut, lines_of_text, quote_edits, quoted_hint
 
 _COLON = re.compile(r":(?=\s|$)")
 _SECOND_FIELD = re.compile(r"(?:[,;]\s*|\s{2,})(?P<name>[a-z_]+):\s")
+_NEXT_WORD = re.compile(r"\s(?P<name>[a-z][a-z_]+):\s")
+_FEW_WORDS = 3
 _CLOSED_BRACKET = re.compile(r"\[[^\[\]]*\](?P<rest>.*)|\{[^{}]*\}(?P<more>.*)")
+_OPEN_LIST = re.compile(r"\[[\w-]+(?:, *[\w-]+)+[, ]*|\{[\w-]+: [^:,{}\[\]\"'#]+(?:, *[\w-]+: [^:,{}\[\]\"'#]+)*[, ]*")
 _MARKDOWN_LINK = re.compile(r"\[[^\]]*\]\((?P<target>[^\s()]+)\)")
 
 
@@ -80,6 +83,20 @@ def find_brackets(lines: list[Line]) -> Iterator[Slip]:
             yield _quoted(lines, index, say("a text cannot begin with {sign}", sign=line.value[0]))
 
 
+def find_open_brackets(lines: list[Line]) -> Iterator[Slip]:
+    """Find lists and groups in one line whose last bracket is missing."""
+    for line in lines:
+        found = _OPEN_LIST.fullmatch(line.value) if line.opens == "flow" and line.until == line.number else None
+        if found is None:
+            continue
+        sign, at = ("]" if line.value[0] == "[" else "}"), line.value_start + len(line.value.rstrip(" ,")) + 1
+        written = line.value.rstrip(" ,") + sign
+        message = say("the bracket that opens here is not closed before the text goes on")
+        hint = say("add {sign} at the end of the text: {line}", sign=sign, line=cut(written))
+        edits = (edit_at(line.number, at, line.value_start + len(line.value) + 1 - at, sign),)
+        yield Slip(line.number, line.value_start + 1, 1, message, hint, edits)
+
+
 def find_colons(lines: list[Line]) -> Iterator[Slip]:
     """Find plain texts that hold a colon and a space."""
     for index, line in enumerate(lines):
@@ -90,8 +107,8 @@ def find_colons(lines: list[Line]) -> Iterator[Slip]:
         if place is None:
             continue
         number, column = place
-        second = _SECOND_FIELD.search(line.value)
-        if second and is_known(second["name"]):
+        second = _second_field(line, lines)
+        if second:
             at = line.value_start + second.start("name") + 1
             message = say("a second field begins in the same line")
             hint = say("begin {name}: on a line of its own", name=second["name"])
@@ -100,9 +117,36 @@ def find_colons(lines: list[Line]) -> Iterator[Slip]:
         text = _without_smart_quotes(line.value)
         message = say("a colon followed by a space stands inside the text")
         edits = quote_edits(lines, index)
+        if sign := _closing_quote(parts):
+            message = say("the quote at the end closes a text that no quote opens")
+            hint = say("put {sign} at the beginning of the text too: {line}", sign=sign, line=sign + cut(line.value))
+            edits = (edit_at(line.number, line.value_start + 1, 0, sign),)
+            yield Slip(line.number, line.value_start + 1, 1, message, hint, edits)
+            continue
         if text != line.value and len(parts) == 1 and '"' not in text and "\\" not in text:
             edits = (edit_at(line.number, line.value_start + 1, len(line.value), f'"{text}"'),)
         yield Slip(number, column, 1, message, quoted_hint(line, text), edits)
+
+
+def _second_field(line: Line, lines: list[Line]) -> re.Match[str] | None:
+    """Find the name of a field, or of a language beside another one, that follows a text in the same line."""
+    if (found := _SECOND_FIELD.search(line.value)) and is_known(found["name"]):
+        return found
+    found = _NEXT_WORD.search(line.value)
+    keys = {other.key for other in lines}
+    if found is None or not is_known(found["name"]):
+        return None
+    if len(line.key) == 2:
+        return found if len(found["name"]) == 2 and found["name"] in keys else None
+    return found if found["name"] not in keys and len(line.value[: found.start()].split()) <= _FEW_WORDS else None
+
+
+def _closing_quote(parts: list[Line]) -> str:
+    """Give the quote at the end of a text in which it stands nowhere else; an apostrophe behind an s is none."""
+    whole = parts[0].value + "".join(line.text.rstrip() for line in parts[1:])
+    sign = whole[-1]
+    is_quote = sign in "\"'" and whole.count(sign) == 1 and "\\" not in whole
+    return sign if is_quote and not whole.endswith("s'") else ""
 
 
 def _colons(parts: list[Line]) -> Iterator[tuple[int, int]]:
