@@ -12,6 +12,21 @@ from hypothesis import settings
 
 from tests.built_sites import BuiltSite, build_test_site
 
+# The files that take longest, longest first. Workers get them before all others, so that none is left alone with one.
+SLOW_FILES = (
+    "browser/test_accessibility.py",
+    "browser/test_manager_way.py",
+    "test_shards.py",
+    "editing/test_serve_site.py",
+    "browser/test_serve.py",
+    "browser/test_queries.py",
+    "browser/test_search.py",
+    "browser/test_directory.py",
+    "browser/test_compare.py",
+    "test_init.py",
+    "stages/index/test_japanese.py",
+)
+
 # No deadline: machines that run tests are busy ones. In CI every run tries the same cases.
 settings.register_profile("house", deadline=None, max_examples=50)
 settings.register_profile("ci", deadline=None, max_examples=100, derandomize=True, database=None)
@@ -21,6 +36,13 @@ settings.load_profile("ci" if os.environ.get("CI") == "true" else "house")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add our flags to pytest."""
     parser.addoption("--update-golden", action="store_true", help="rewrite tests/golden/, to be reviewed")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the slow files first; all others keep their order."""
+    folder = Path(__file__).resolve().parent
+    ranks = {folder / name: rank for rank, name in enumerate(SLOW_FILES)}
+    items.sort(key=lambda item: ranks.get(item.path, len(ranks)))
 
 
 @pytest.fixture(scope="session")

@@ -118,16 +118,16 @@ class Splices:
         """Replace a value that begins on a line of its own."""
         has_comment = self._has_comment(slot.after)
         lines = self._lines(slot, value, has_comment=True)
-        # A text below its `|` would take the comments that stand before the old value for its first lines.
-        is_safe = not (isinstance(value, str) and self.text[self.line_end(slot.after) : node.start].strip())
-        if is_safe and len(lines) > 1 and (not lines[0] or lines[0].startswith(" |")):
+        # A text below its `|` would take the comments around the old value for lines of its own.
+        is_literal = isinstance(value, str) and lines[0].startswith(" |")
+        if is_literal or (isinstance(value, str) and has_comment and node.kind != "scalar"):
+            lines = lines_in_one(value)
+        if len(lines) > 1 and not lines[0]:
             self.put(slot.after, slot.after, lines[0])
             self.put(self.line_start(node.start), node.end, "\n".join(lines[1:]))
         elif node.kind == "scalar":
             self.put(node.start, node.end, "\n".join(lines).lstrip())
         else:
-            if isinstance(value, str) and (has_comment or not is_safe):
-                lines = lines_in_one(value)
             self.put(slot.after, slot.after, "\n".join(lines))
             self.put(self.line_start(node.start), self.next_line(node.end), "")
 

@@ -121,3 +121,10 @@ def test_unknown_languages_and_a_file_as_target_are_refused(tmp_path: Path) -> N
         import_csv(file, tmp_path / "content", locales=("qq",))
     with pytest.raises(OuterWorldError, match="is not a folder"):
         import_csv(file, file)
+
+
+def test_table_of_a_hundred_thousand_columns_is_refused_at_once(tmp_path: Path) -> None:
+    """What no spreadsheet can hold is refused; empty columns to the right do no harm."""
+    with pytest.raises(OuterWorldError, match="more than 1000 columns"):
+        read_cells(tmp_path, b"name," + b"x," * 100_000 + b"\nA\n")
+    assert read_cells(tmp_path, b"name," + b"," * 16_000 + b"\nA\n") == [{"name": "A"}]

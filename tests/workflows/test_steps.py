@@ -126,7 +126,7 @@ def test_nothing_but_the_content_folder_of_a_proposal_is_there() -> None:
         found["with"] for found in read_yaml(ROOT / ".github/workflows/content.yml")["jobs"]["check"]["steps"]
         if found.get("name") == "Fetch the proposed content"
     ]  # fmt: skip
-    assert (fetched["sparse-checkout"], fetched["sparse-checkout-cone-mode"]) == ("/content/", False)
+    assert (fetched["sparse-checkout"], fetched["sparse-checkout-cone-mode"]) == ("/content/", "false")
 
 
 def test_gitlab_says_the_same_as_text(proposal: Path) -> None:

@@ -31,6 +31,10 @@ def find_open_quotes(lines: list[Line]) -> Iterator[Slip]:
             hint = say("use the same straight quote at both ends: {line}", line=cut(line.value[:-1] + sign))
             yield Slip(line.number, len(text), 1, message, hint, (edit_at(line.number, len(text), 1, sign),))
             continue
+        if last is line and line.value.endswith(sign * 2) and line.value.count(sign) == 3:
+            message = say("{sign} at the end of the line has no meaning here", sign=sign)
+            yield Slip(line.number, len(text), 1, message, say("delete it"), (edit_at(line.number, len(text), 1, ""),))
+            continue
         if line.value == sign:
             message = say("a single quote stands here")
             hint = say("write the text between two quotes, or delete it")
