@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: MIT
 """Writes the template of the words of forms to the standard output; `.ci/messages` calls this."""
-# ruff: noqa: INP001 a folder of tools, no package
 
 from __future__ import annotations
 

@@ -15,14 +15,16 @@ from tests.built_sites import BuiltSite, build_test_site
 # The files that take longest, longest first. Workers get them before all others, so that none is left alone with one.
 SLOW_FILES = (
     "browser/test_accessibility.py",
-    "browser/test_manager_way.py",
-    "test_shards.py",
-    "editing/test_serve_site.py",
-    "browser/test_serve.py",
     "browser/test_queries.py",
     "browser/test_search.py",
-    "browser/test_directory.py",
+    "browser/test_manager_way.py",
+    "editing/test_serve_site.py",
+    "test_shards.py",
+    "browser/test_pages.py",
     "browser/test_compare.py",
+    "browser/test_directory_paged.py",
+    "browser/test_directory.py",
+    "browser/test_serve.py",
     "test_init.py",
     "stages/index/test_japanese.py",
 )

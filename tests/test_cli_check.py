@@ -122,7 +122,8 @@ def test_summary_for_people_is_written_beside_any_form(content: Path, capsys: py
     assert check("--format", "json", "--summary", "summary.md") == GOOD
     assert json.loads(capsys.readouterr().out)["summary"]["passed"] is True
     assert Path("summary.md").read_text(encoding="utf-8") == "## All is well: this can be published\n"
-    assert check("--summary", "nowhere/summary.md") == WRONG_USAGE
+    assert check("--summary", "new/summary.md") == GOOD
+    assert check("--summary", "new") == WRONG_USAGE
 
 
 @pytest.mark.parametrize("form, count", [("github", 2), ("text", 1)])

@@ -123,8 +123,11 @@ class Splices:
         if is_literal or (isinstance(value, str) and has_comment and node.kind != "scalar"):
             lines = lines_in_one(value)
         if len(lines) > 1 and not lines[0]:
+            words, end = "\n".join(lines[1:]), node.end
+            if self._has_comment(end):  # on a line of its own: the last one may belong to a text below its `|`
+                words, end = f"{words}\n{' ' * slot.indent}", self.text.index("#", end)
             self.put(slot.after, slot.after, lines[0])
-            self.put(self.line_start(node.start), node.end, "\n".join(lines[1:]))
+            self.put(self.line_start(node.start), end, words)
         elif node.kind == "scalar":
             self.put(node.start, node.end, "\n".join(lines).lstrip())
         else:

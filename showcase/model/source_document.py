@@ -66,7 +66,7 @@ class SourceDocument:
 
     @property
     def key(self) -> tuple[PurePath, str, str, str] | None:
-        """Say all that the document depends on; None for a text without a digest, which nothing may be remembered of."""
+        """Say all that the document depends on; None for a text without a digest: nothing may be remembered of it."""
         return (self.file, self.kind, self.identifier, self.digest) if self.digest else None
 
     def place(self, path: NodePath, *, of_key: bool = False) -> SourcePosition:

@@ -23,7 +23,6 @@ KIND_FOLDERS = {
 }
 
 
-
 class TranslationRecord(NamedTuple):
     """Digests of a translation and of the English it was made from, as of the last `translations update`."""
 

@@ -199,3 +199,9 @@ def test_long_text_in_place_of_a_commented_group_takes_no_comment_in() -> None:
     text = "# 1\nsummary:  # 2\n # 3\n name: A  # 4\n# 5"
     changed = set_values(text, {("summary",): "one\ntwo"})
     assert changed == '# 1\nsummary: "one\\ntwo"  # 2\n # 3\n# 5'
+
+
+def test_group_in_place_of_a_commented_text_keeps_the_comment_one() -> None:
+    """A text of several lines within a group that comes in place of another value takes no comment in."""
+    changed = set_values("name:  # 1\n  A  # 2\n", {("name",): {"en": "one\ntwo"}})
+    assert changed == "name:  # 1\n  en: |-\n    one\n    two\n# 2\n"

@@ -14,7 +14,7 @@ from jinja2.exceptions import UndefinedError
 from jinja2.meta import find_referenced_templates
 from selectolax.lexbor import LexborHTMLParser
 
-from showcase.model import body_views, compare_views
+from showcase.model import body_views, compare_views, managers_views, translation_views
 from showcase.model.messages import ENGLISH
 from showcase.model.page_plan import SitePlan
 from showcase.resources import resource_folder
@@ -63,8 +63,11 @@ TEMPLATES = {
     "SearchBody": ("search",),
     "LegalBody": ("legal",),
     "NotFoundBody": ("not_found",),
+    "ManagersBody": ("managers",),
+    "TranslationsBody": ("translations",),
 }
-CLASSES = {name: kind for room in (body_views, compare_views) for name, kind in vars(room).items()}
+ROOMS = (body_views, compare_views, managers_views, translation_views)
+CLASSES = {name: kind for room in ROOMS for name, kind in vars(room).items()}
 BODIES = sorted(name for name in CLASSES if name.endswith("Body"))
 
 

@@ -60,7 +60,7 @@ def is_draft_page(source: ProseSource) -> bool:
 
 
 def _without_draft_pages(content: Content) -> tuple[ProseSource, ...]:
-    """Leave out draft pages; what is a draft in the default language is one in all, for no page is a translation only."""
+    """Leave out draft pages; a draft in the default language is one in all, for no page is a translation only."""
     default = {"", *parent_tags(content.locales[0].tag)}
     unfinished = {source.name for source in content.prose if is_draft_page(source) and source.locale_tag in default}
     return tuple(source for source in content.prose if source.name not in unfinished and not is_draft_page(source))
