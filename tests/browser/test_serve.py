@@ -18,6 +18,12 @@ from tests.serving import read, serving, wait_for
 pytestmark = pytest.mark.browser
 ALPHA = "clusters/alpha-energy/"
 GONE = "Alpha Sea and Storage"
+# Where the page is scrolled to once it is there, at the latest after five seconds; the page forbids `eval` in waits.
+SETTLED = """new Promise(done => {
+  const end = performance.now() + 5000;
+  const look = () => scrollY === 400 || performance.now() > end ? done(scrollY) : requestAnimationFrame(look);
+  look();
+})"""
 
 
 @dataclass
@@ -79,7 +85,7 @@ def test_saved_words_appear_and_the_place_stays(desk: Desk) -> None:
     desk.page.evaluate("window.scrollTo(0, 400)")
     desk.save(f"name: {name_of(desk)}", f"name: {GONE}")
     expect(desk.page.locator("h1")).to_contain_text(GONE)
-    desk.page.wait_for_function("window.scrollY === 400")
+    assert desk.page.evaluate(SETTLED) == 400
     desk.open("privacy/")
     desk.page.evaluate("window.stillHere = true")
     with desk.page.context.expect_page() as other:
