@@ -100,7 +100,7 @@ def show_report(content: Path, folder: Path) -> Path:
         [sys.executable, "-c", code], cwd=content.parent, env={"PYTHONPATH": str(ROOT)}, capture_output=True, text=True,
         check=False,
     )  # fmt: skip
-    words = f"$ python build.py check content/clusters/alpha-energy.yml\n\n{run.stdout}"
+    words = f"$ .ci/showcase check content/clusters/alpha-energy.yml\n\n{run.stdout}"
     page = folder / "check.html"
     page.write_text(f'<meta charset="utf-8"><pre style="{TERMINAL}">{_colours(words)}</pre>', encoding="utf-8")
     return page
