@@ -42,7 +42,7 @@ audit: ## imports, docstrings, spelling, YAML; works offline
 	@echo '--> lint-imports' && $(BIN)/lint-imports --no-cache --no-logo
 	@echo '--> interrogate' && $(BIN)/interrogate showcase
 	@echo '--> codespell' && $(BIN)/codespell
-	@echo '--> yamllint' && $(BIN)/yamllint --strict content mkdocs.yml .github .gitlab-ci.yml .pre-commit-config.yaml
+	@echo '--> yamllint' && $(BIN)/yamllint --strict content mkdocs.yml .github .gitlab .gitlab-ci.yml .pre-commit-config.yaml
 
 bench: ## measure speed against the numbers we promise
 	@.ci/provide dev browser
