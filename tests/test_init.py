@@ -181,6 +181,19 @@ def test_update_brings_the_newer_program_and_keeps_the_content(
     assert after[".gitlab/programme.yml"] == whole[".gitlab/programme.yml"]
 
 
+def test_update_deletes_nothing_through_a_link(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder of wheels that leads elsewhere is refused, and what lies there stays."""
+    folder, elsewhere = tmp_path / "programme", tmp_path / "elsewhere"
+    assert init(folder) == GOOD
+    elsewhere.mkdir()
+    (elsewhere / "showcase-9.9-py3-none-any.whl").write_bytes(b"not ours to delete")
+    shutil.rmtree(folder / "wheels")
+    (folder / "wheels").symlink_to(elsewhere)
+    assert init(folder, "--update") == WRONG_USAGE
+    assert "is a link" in capsys.readouterr().err
+    assert [path.name for path in elsewhere.iterdir()] == ["showcase-9.9-py3-none-any.whl"]
+
+
 def test_wheel_is_the_same_every_time(tmp_path: Path) -> None:
     """The program is packed to the same bytes, so a digest names it."""
     one, other = pack_generator(tmp_path / "a"), pack_generator(tmp_path / "b")

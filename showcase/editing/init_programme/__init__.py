@@ -13,7 +13,7 @@ from showcase.editing.init_programme.starter_content import starter_files
 from showcase.editing.issue_forms import issue_forms, write_issue_forms
 from showcase.editing.programme_choices import read_programme
 from showcase.editing.schema import write_schemas
-from showcase.editing.write_files import write_text
+from showcase.editing.write_files import refuse_links, write_text
 from showcase.model.locale import Locale, UnknownLocaleTagError
 from showcase.resources import resource_folder
 from showcase.settings import Settings
@@ -50,6 +50,7 @@ def init_programme(folder: Path, locales: tuple[str, ...], *, is_update: bool = 
     _check_languages(locales)
     texts = {**_machinery(locales), **({} if is_update else _own_content(locales))}
     written = [folder / "wheels" / WHEEL_NAME]
+    refuse_links(folder / "wheels")
     try:
         for old in (folder / "wheels").glob("showcase-*.whl"):
             old.unlink()

@@ -122,7 +122,7 @@ def _table(parts: Parts) -> Way:
                 say("A drawing, not a screenshot: one line for each cluster."),
             ),
         ),
-        link=LinkView(f"mailto:{mail}", parts.words.plain(mail)) if mail else None,
+        link=_mail_link(mail, parts),
     )
 
 
@@ -172,8 +172,12 @@ def _mail(parts: Parts) -> Way:
                 say("A drawing, not a screenshot: four lines are enough."),
             ),
         ),
-        link=LinkView(f"mailto:{mail}", parts.words.plain(mail)) if mail else None,
+        link=_mail_link(mail, parts),
     )
+
+
+def _mail_link(mail: str, parts: Parts) -> LinkView | None:
+    return LinkView(f"mailto:{mail}", parts.words.plain(mail)) if mail else None
 
 
 def _repository(parts: Parts) -> str:
