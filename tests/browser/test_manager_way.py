@@ -87,6 +87,14 @@ class Desk:
         """Find a field by its path; fields out of sight are not there yet, so the screen of the tests is a tall one."""
         return self.page.locator(f'section.field[data-key-path="{path}"]')
 
+    def add(self, group: str, inner: str) -> None:
+        """Add an optional group, and scroll to its fields: out of sight they are not there yet."""
+        box = self.field(group).get_by_role("checkbox").first
+        box.click()
+        expect(box).to_be_checked()
+        self.field(group).get_by_role("group").first.evaluate("group => group.scrollIntoView({block: 'center'})")
+        expect(self.field(inner)).to_be_attached()
+
     def save(self) -> None:
         """Save, and wait until the host has it."""
         known = len(self.programme.host.pulls)
@@ -222,7 +230,7 @@ def test_picture_comes_with_its_entry(sit: Sit, programme: Programme) -> None:
     desk = sit()
     desk.page.goto(f"{programme.root}admin/#/collections/clusters/entries/eta-bare")
     desk.sign_in()
-    desk.field("logo").get_by_role("checkbox").first.click()
+    desk.add("logo", "logo.file")
     desk.field("logo.alt.en").get_by_role("textbox").fill("A blue square")
     picture = {"name": "My Logo (1).png", "mimeType": "image/png", "buffer": PICTURE}
     desk.field("logo.file").locator("input[type=file]").first.set_input_files(picture)  # type: ignore[arg-type]

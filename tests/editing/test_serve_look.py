@@ -91,13 +91,23 @@ def test_file_that_vanishes_while_we_look_is_no_crash(folder: Path) -> None:
     assert sorted(Path(name).name for name in look_at([folder, folder / "none"]).files) == ["a.yml", "programme.yml"]
 
 
-def test_files_below_a_folder_are_those_and_no_others(tmp_path: Path) -> None:
-    """A folder whose name begins like another one is not part of it."""
+def test_state_of_a_folder_is_its_own(tmp_path: Path) -> None:
+    """A change in a folder whose name begins like another one is not a change of that one."""
     for name in ("theme/a", "theme-of-mine/b"):
         (tmp_path / name).parent.mkdir()
         write(tmp_path / name, "x")
-    look = look_at([tmp_path])
-    assert [Path(name).name for name, _ in look.below(tmp_path / "theme")] == ["a"]
+    theme = settled(tmp_path).below(tmp_path / "theme")
+    write(tmp_path / "theme-of-mine/b", "longer")
+    assert settled(tmp_path).below(tmp_path / "theme") == theme
+    write(tmp_path / "theme/a", "longer")
+    assert settled(tmp_path).below(tmp_path / "theme") != theme
+
+
+def test_state_with_a_file_of_this_moment_equals_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file of this moment, or of the future where a clock stepped back, may change again unnoticed."""
+    write(tmp_path / "a", "x")
+    monkeypatch.setattr("showcase.editing.serve.look.time.time_ns", lambda: LONG_AGO)
+    assert look_at([tmp_path]).below(tmp_path) != look_at([tmp_path]).below(tmp_path)
 
 
 def wait_for(watcher: Watcher, wanted: str) -> list[list[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,10 +28,12 @@ class Look:
         )
         return [Path(name) for name in sorted(changed)]
 
-    def below(self, folder: Path) -> tuple[tuple[str, Stamp], ...]:
-        """Give the files below a folder, or the file itself, sorted; equal as long as nothing changes there."""
+    def below(self, folder: Path) -> Hashable:
+        """Name the state of a folder, or of a file; equal as long as nothing can have changed there."""
         start = str(folder)
-        chosen = (item for item in self.files.items() if item[0] == start or item[0].startswith(start + os.sep))
+        chosen = [item for item in self.files.items() if item[0] == start or item[0].startswith(start + os.sep)]
+        if any(stamp == _NEVER for _, stamp in chosen):
+            return object()  # equal to nothing
         return tuple(sorted(chosen))
 
 

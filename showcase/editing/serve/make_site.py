@@ -47,12 +47,11 @@ class SiteMaker:
         theme = look.below((self.settings.resources / "theme").absolute())
         frames = build_frames(plan, self.settings.resources, workers=self.settings.workers)
         renderer = PageRenderer(frames, self._open_templates(plan, theme), self._brand(plan, theme))
-        stamps = {item.name: look.files.get(str(item.path.absolute()), (0, 0, 0, 0)) for item in plan.media}
         # From now on there are threads, and a process with threads should not fork.
         self.settings = replace(self.settings, workers=1)
         end_run()
         media = {item.name: item.path for item in plan.media}
-        return ShownSite(plan, renderer, self.asset_folder, media, stamps, self._lock), report
+        return ShownSite(plan, renderer, self.asset_folder, media, self._lock), report
 
     @property
     def asset_folder(self) -> Path:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from showcase.editing.serve.look import Stamp
 from showcase.model.page_plan import PagePlan, SitePlan
+from showcase.model.site_manifest import file_digest
 from showcase.model.staging import Staging
 from showcase.stages.index.finder import write_finder
 from showcase.stages.render.pages import PageRenderer
@@ -26,11 +26,11 @@ class ShownSite:
     renderer: PageRenderer
     asset_folder: Path
     media: Mapping[str, Path]  # name → file
-    stamps: Mapping[str, Stamp]  # name of a media file → how it looked
     lock: threading.Lock  # held while a page is made: views and templates share what they remember
     pages: Mapping[str, PagePlan] = field(init=False)
     _finders: set[str] = field(default_factory=set, init=False)
     _made: dict[str, str] = field(default_factory=dict, init=False)
+    _digests: dict[str, str] = field(default_factory=dict, init=False)  # of media files that were asked for
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "pages", {page.url_path: page for page in self.plan.rendered_pages})
@@ -62,7 +62,16 @@ class ShownSite:
         """Name what a browser shows at an address: the page and the pictures on it; the same until one changes."""
         html = self.html(path) or self.html(NOT_FOUND) or ""
         digest = hashlib.blake2b(html.encode(), digest_size=12)
-        for name, stamp in self.stamps.items():
+        for name in self.media:
             if f"media/{name}" in html:
-                digest.update(f"{name}{stamp}".encode())
+                digest.update(f"{name}{self._media_digest(name)}".encode())
         return digest.hexdigest()
+
+    def _media_digest(self, name: str) -> str:
+        """Digest a media file; times of files are no help, because clocks of virtual machines step back."""
+        if name not in self._digests:
+            try:
+                self._digests[name] = file_digest(self.media[name])
+            except OSError:  # taken away a moment ago
+                self._digests[name] = ""
+        return self._digests[name]
