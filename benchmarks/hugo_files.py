@@ -19,7 +19,7 @@ from benchmarks.upkeep_fields import managers_fields, translations_fields
 from benchmarks.vocabulary import TAGS, Texts
 from showcase.model.field_types import PartialDate
 from showcase.model.locale import Locale
-from showcase.stages.plan.cluster_search import cluster_keywords, service_keywords
+from showcase.stages.plan.search.cluster_search import cluster_keywords, service_keywords
 
 SITE = Path(__file__).resolve().parent / "hugo_site"
 _FEWEST_COMPARED = 2

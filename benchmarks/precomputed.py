@@ -10,16 +10,16 @@ from typing import Any
 
 from benchmarks.corpus import AS_OF
 from showcase.model.catalogue import FACETS, Catalogue
-from showcase.model.part_views import MapMark
+from showcase.model.views.part_views import MapMark
 from showcase.settings import Settings
 from showcase.stages.assemble import assemble_catalogue
 from showcase.stages.load import load_sources
-from showcase.stages.plan.cluster_facets import placed_terms
-from showcase.stages.plan.cluster_map import cluster_map
-from showcase.stages.plan.cluster_search import term_words
+from showcase.stages.plan.clusters.cluster_map import cluster_map
+from showcase.stages.plan.clusters.related_views import related_views
+from showcase.stages.plan.facets.cluster_facets import placed_terms
 from showcase.stages.plan.page_maker import PageMaker
 from showcase.stages.plan.parts import Parts
-from showcase.stages.plan.related_views import related_views
+from showcase.stages.plan.search.cluster_search import term_words
 from showcase.stages.plan.urls import Place, page_path
 from showcase.stages.validate import validate_sources
 

@@ -6,10 +6,10 @@ from collections import Counter
 from typing import Any
 
 from showcase.model.translation_status import EntryGap, Figures, LanguageStatus
-from showcase.model.translation_views import LanguageView
-from showcase.stages.plan.managers_page import managers_orders
+from showcase.model.views.translation_views import LanguageView
+from showcase.stages.plan.managers.managers_page import managers_orders
+from showcase.stages.plan.managers.translations_page import translations_orders
 from showcase.stages.plan.parts import Parts
-from showcase.stages.plan.translations_page import translations_orders
 
 Fields = dict[str, Any]
 _FOLDERS = {"cluster": "clusters/", "service": "services/", "page": ""}

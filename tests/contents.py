@@ -16,10 +16,10 @@ from showcase.model.content import MODELS, Content, Entry
 from showcase.model.locale import Locale
 from showcase.model.messages import Messages, PseudoMessages
 from showcase.model.page_plan import PagePlan, SitePlan
-from showcase.model.page_views import PageView
 from showcase.model.programme import ProgrammeProfile, Taxonomy
 from showcase.model.source_document import SourceDocument
 from showcase.model.sources import KIND_FOLDERS, MediaItem, ProseSource
+from showcase.model.views.page_views import PageView
 from showcase.resources import vocabulary_folder
 from showcase.settings import Settings
 from showcase.stages.assemble import assemble_catalogue

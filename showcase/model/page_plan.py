@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from pathlib import PurePath, PurePosixPath
 
 from showcase.model.browser_form import BrowserForm
-from showcase.model.finder_view import FinderView
 from showcase.model.locale import Locale
 from showcase.model.map_sheet import MapSheet
 from showcase.model.messages import Messages, PseudoMessages
-from showcase.model.page_views import FrameView, PageView
 from showcase.model.programme import ProgrammeProfile
 from showcase.model.sources import MediaItem
 from showcase.model.translation_status import NO_STATUS, TranslationStatus
+from showcase.model.views.finder_view import FinderView
+from showcase.model.views.page_views import FrameView, PageView
 
 
 @dataclass(frozen=True, slots=True)

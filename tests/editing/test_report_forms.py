@@ -18,7 +18,7 @@ from showcase.editing.report.markdown_form import LIMIT, as_markdown
 from showcase.editing.report.paper import Line, Paper, Section
 from showcase.editing.report.values import ContentReport
 from showcase.model.completeness import CLUSTER_WISHES, SERVICE_WISHES
-from showcase.stages.plan.next_steps import NEXT_STEPS
+from showcase.stages.plan.managers.next_steps import NEXT_STEPS
 
 ROOT = Path(__file__).resolve().parents[2]
 NASTY = "@team <img src=x> [a](b) | `c` **d** #1\u202e"

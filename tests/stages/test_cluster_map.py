@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from showcase.model.outline import Outlines
 from showcase.model.page_plan import SitePlan
-from showcase.model.part_views import ClusterMap, MapMark
+from showcase.model.views.part_views import ClusterMap, MapMark
 from showcase.stages.plan import plan_site
 from tests.contents import catalogue_of, settings_for, view_of
 

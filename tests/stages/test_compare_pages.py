@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from showcase.model.compare_views import CompareBody, CompareCell
 from showcase.model.page_plan import SitePlan
+from showcase.model.views.compare_views import CompareBody, CompareCell
 from tests.contents import CLUSTER, page_of, plan_of, view_of
 
 FULL = """

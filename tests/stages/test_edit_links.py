@@ -7,9 +7,9 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from showcase.model.page_views import PageView
 from showcase.model.programme import Repository
-from showcase.stages.plan.git_host import GitHost
+from showcase.model.views.page_views import PageView
+from showcase.stages.plan.managers.git_host import GitHost
 from tests.contents import CLUSTER, PROGRAMME, plan_of, view_of
 
 GITHUB = "repository: {url: https://github.com/o/r}"

@@ -13,11 +13,11 @@ from hypothesis import given
 from hypothesis import settings as effort
 from hypothesis import strategies as st
 
-from showcase.model.body_views import DirectoryBody, FacetIndexBody
 from showcase.model.catalogue import FACETS
 from showcase.model.codes import country_name, country_names
-from showcase.model.facet_views import FacetBranch, FacetView
 from showcase.model.page_plan import SitePlan
+from showcase.model.views.body_views import DirectoryBody, FacetIndexBody
+from showcase.model.views.facet_views import FacetBranch, FacetView
 from showcase.stages.assemble.facet_terms import ALSO_CALLED, NAMED_IN
 from showcase.stages.plan.enumerations import FACET_NAMES, FACET_TITLES, INDEX_TITLES
 from tests.contents import CLUSTER, PROGRAMME, catalogue_of, cluster_files, plan_of, view_of

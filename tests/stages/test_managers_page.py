@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from showcase.model.managers_views import ManagersBody
-from showcase.stages.plan.manager_ways import PICTURES
+from showcase.model.views.managers_views import ManagersBody
+from showcase.stages.plan.managers.manager_ways import PICTURES
 from tests.contents import PROGRAMME, cluster_files, page_of, plan_of, view_of
 
 THEME = Path(__file__).resolve().parents[2] / "theme"

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from showcase.model.finder_view import FinderEntry, FinderFacet, FinderView
-from showcase.stages.plan.aliases import keywords, transliterations
+from showcase.model.views.finder_view import FinderEntry, FinderFacet, FinderView
+from showcase.stages.plan.search.aliases import keywords, transliterations
 from tests.contents import PROGRAMME, TECHNOLOGIES, plan_of
 
 FILES = {

@@ -14,9 +14,9 @@ from jinja2.exceptions import UndefinedError
 from jinja2.meta import find_referenced_templates
 from selectolax.lexbor import LexborHTMLParser
 
-from showcase.model import body_views, compare_views, managers_views, translation_views
 from showcase.model.messages import ENGLISH
 from showcase.model.page_plan import SitePlan
+from showcase.model.views import body_views, compare_views, managers_views, translation_views
 from showcase.resources import resource_folder
 from showcase.stages.brand import brand_site
 from showcase.stages.render import render_site

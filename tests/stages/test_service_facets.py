@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from showcase.model.facet_views import FacetView
-from showcase.stages.plan.service_values import service_facets, shared_audiences
+from showcase.model.views.facet_views import FacetView
+from showcase.stages.plan.services.service_values import service_facets, shared_audiences
 from tests.contents import PROGRAMME, TODAY, catalogue_of, plan_of, view_of
 
 FILES = {

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from showcase.model.sources import TranslationRecord
-from showcase.model.translation_views import TranslationsBody
+from showcase.model.views.translation_views import TranslationsBody
 from showcase.stages.load.read_translations import parse_records
 from tests.built_sites import BuiltSite
 from tests.contents import PROGRAMME, plan_of, view_of

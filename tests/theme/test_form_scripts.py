@@ -15,7 +15,7 @@ import pytest
 from showcase.model.browser_form import FORM_KINDS
 from showcase.model.content import MODELS
 from showcase.model.form_fields import describe_model
-from showcase.stages.plan.form_widgets import shapes
+from showcase.stages.plan.managers.form_widgets import shapes
 
 ADMIN = Path(__file__).resolve().parents[2] / "theme/admin"
 VENDOR = ADMIN / "vendor"

@@ -12,7 +12,7 @@ from showcase.model.messages import ENGLISH, Messages, PseudoMessages
 from showcase.resources import resource_folder
 from showcase.stages.load.read_messages import read_messages
 from showcase.stages.plan.enumerations import FRESHNESS
-from showcase.stages.plan.next_steps import NEXT_STEPS
+from showcase.stages.plan.managers.next_steps import NEXT_STEPS
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from showcase.model.finder_view import FinderEntry, FinderFacet, FinderTerm, FinderView
 from showcase.model.page_plan import output_name
 from showcase.model.staging import Staging
+from showcase.model.views.finder_view import FinderEntry, FinderFacet, FinderTerm, FinderView
 
 FORMAT = 1
 # Where entries of a kind have their pages, so that nearly no path has to be written.

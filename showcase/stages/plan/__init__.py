@@ -9,25 +9,25 @@ from showcase.diagnostics import OuterWorldError, say
 from showcase.model.catalogue import Catalogue
 from showcase.model.locale import Locale
 from showcase.model.page_plan import Redirect, SitePlan
-from showcase.model.page_views import FrameView
+from showcase.model.views.page_views import FrameView
 from showcase.settings import Settings
-from showcase.stages.plan.browser_form import plan_browser_form
-from showcase.stages.plan.cluster_map import map_sheet
-from showcase.stages.plan.cluster_pages import cluster_orders
-from showcase.stages.plan.compare_pages import compare_orders
+from showcase.stages.plan.clusters.cluster_map import map_sheet
+from showcase.stages.plan.clusters.cluster_pages import cluster_orders
+from showcase.stages.plan.clusters.compare_pages import compare_orders
+from showcase.stages.plan.clusters.overview_pages import overview_orders
 from showcase.stages.plan.enumerations import FACET_NAMES
-from showcase.stages.plan.finder import plan_finders
-from showcase.stages.plan.home_page import home_orders
-from showcase.stages.plan.legal_pages import legal_orders
-from showcase.stages.plan.managers_page import managers_orders
-from showcase.stages.plan.navigation import frame_view
-from showcase.stages.plan.overview_pages import overview_orders
+from showcase.stages.plan.managers.browser_form import plan_browser_form
+from showcase.stages.plan.managers.managers_page import managers_orders
+from showcase.stages.plan.managers.translations_page import translations_orders
 from showcase.stages.plan.page_maker import PageMaker, PageOrder
 from showcase.stages.plan.parts import Parts
-from showcase.stages.plan.prose import editorial_texts, prose_orders
-from showcase.stages.plan.service_pages import service_orders
-from showcase.stages.plan.site_pages import site_orders
-from showcase.stages.plan.translations_page import translations_orders
+from showcase.stages.plan.search.finder import plan_finders
+from showcase.stages.plan.services.service_pages import service_orders
+from showcase.stages.plan.site.home_page import home_orders
+from showcase.stages.plan.site.legal_pages import legal_orders
+from showcase.stages.plan.site.navigation import frame_view
+from showcase.stages.plan.site.prose import editorial_texts, prose_orders
+from showcase.stages.plan.site.site_pages import site_orders
 from showcase.stages.plan.urls import Place, page_path
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from showcase.model.locale import Locale
-from showcase.model.page_views import LanguageLink, LinkView, PageHead
+from showcase.model.views.page_views import LanguageLink, LinkView, PageHead
 from showcase.stages.plan.urls import Place
 
 _UNSAFE = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from showcase.stages.plan.memory import recall
 from showcase.stages.plan.parts import Parts
-from showcase.stages.plan.script_words import as_json, counted_words
+from showcase.stages.plan.search.script_words import as_json, counted_words
 
 
 def show_clusters(parts: Parts) -> str:

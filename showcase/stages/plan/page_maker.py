@@ -13,10 +13,10 @@ from showcase.model.catalogue import Catalogue
 from showcase.model.collation import order_text
 from showcase.model.locale import Locale
 from showcase.model.page_plan import PagePlan
-from showcase.model.page_views import LinkView, PageView
+from showcase.model.views.page_views import LinkView, PageView
 from showcase.settings import Settings
-from showcase.stages.plan.edit_links import edit_links
 from showcase.stages.plan.head import breadcrumb_json_ld, language_links, page_head
+from showcase.stages.plan.managers.edit_links import edit_links
 from showcase.stages.plan.memory import Memory
 from showcase.stages.plan.parts import Parts
 from showcase.stages.plan.urls import Place, page_path

@@ -13,8 +13,9 @@ from showcase.model.emblem import Emblem, draw_emblem
 from showcase.model.field_types import PartialDate
 from showcase.model.freshness import GONE
 from showcase.model.locale import NO_TEXT, ChosenText
-from showcase.model.page_views import LinkView
-from showcase.model.part_views import (
+from showcase.model.statements import FormerName, KeyFigure, NamedPartner, Picture, Source, Statement
+from showcase.model.views.page_views import LinkView
+from showcase.model.views.part_views import (
     ClusterCard,
     FigureView,
     FreshnessView,
@@ -25,14 +26,13 @@ from showcase.model.part_views import (
     StatementView,
     TagView,
 )
-from showcase.model.statements import FormerName, KeyFigure, NamedPartner, Picture, Source, Statement
 from showcase.stages.plan.deadlines import deadline_state
 from showcase.stages.plan.enumerations import FACET_NAMES, LEVELS, OFFERED_TO, PILLARS
 from showcase.stages.plan.held_values import HeldValues, held_values
 from showcase.stages.plan.labels import short_label
 from showcase.stages.plan.memory import recall
 from showcase.stages.plan.reviews import freshness_view
-from showcase.stages.plan.service_values import Audiences, service_facets, shared_audiences
+from showcase.stages.plan.services.service_values import Audiences, service_facets, shared_audiences
 from showcase.stages.plan.status_words import cluster_status, service_status
 from showcase.stages.plan.urls import Place, page_path
 from showcase.stages.plan.wording import Wording

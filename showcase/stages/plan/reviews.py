@@ -6,7 +6,7 @@ from datetime import date
 
 from showcase.model.field_types import PartialDate
 from showcase.model.freshness import freshness_state
-from showcase.model.part_views import FreshnessView
+from showcase.model.views.part_views import FreshnessView
 from showcase.stages.plan.enumerations import FRESHNESS
 from showcase.stages.plan.wording import Wording
 

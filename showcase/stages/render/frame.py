@@ -18,11 +18,11 @@ from typing import Any
 from markupsafe import Markup
 
 from showcase.model.page_plan import EditorialPage, SitePlan
-from showcase.model.page_views import FrameView
 from showcase.model.palette import derive_palette
 from showcase.model.parallel import spread
 from showcase.model.remembered import Remembered
 from showcase.model.safe_markup import prose_markup
+from showcase.model.views.page_views import FrameView
 from showcase.stages.render.stamp import GUARDED_AT, Frame
 
 _PROSE = re.compile(r"<!--prose-->(.*)<!--/prose-->", re.DOTALL)

@@ -10,7 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from showcase.model.page_plan import PagePlan, SitePlan
-from showcase.model.page_views import PageView
+from showcase.model.views.page_views import PageView
 from showcase.settings import Settings
 from showcase.stages.render.frame import LocaleFrame, Prose
 from showcase.stages.render.templates import OnceMade, PageTemplates

@@ -10,8 +10,8 @@ from html import escape, unescape
 from itertools import pairwise
 from sys import intern
 
-from showcase.model.page_views import PageView
 from showcase.model.staging import RenderedPage
+from showcase.model.views.page_views import PageView
 
 _SLOT = re.compile(r"@@([a-z_]+(?::[\w.-]+)?)@@")
 _LINKING = ("href", "src", "action")

@@ -13,8 +13,8 @@ from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from showcase.model.messages import Messages, PseudoMessages
-from showcase.model.page_views import PageView
 from showcase.model.script_imports import modules_of
+from showcase.model.views.page_views import PageView
 from showcase.stages.render.quick_jinja import QuickEnvironment
 
 SLOT_TEMPLATES = {

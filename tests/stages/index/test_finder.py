@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import settings as effort
 from hypothesis import strategies as st
 
-from showcase.model.finder_view import FinderEntry, FinderFacet, FinderTerm, FinderView
 from showcase.model.staging import Staging
+from showcase.model.views.finder_view import FinderEntry, FinderFacet, FinderTerm, FinderView
 from showcase.stages.index.finder import write_finder
 
 TERMS = (

@@ -1,0 +1,1 @@
+"""What templates receive: text chosen, dates formatted, addresses resolved."""

@@ -1,0 +1,1 @@
+"""Pages of clusters: profile, directory, maps, comparisons."""

@@ -1,0 +1,1 @@
+"""Pages and links for those who edit."""

@@ -1,0 +1,144 @@
+"""What can be found by its name: clusters, services, events, stories, actors and pages, as the finder knows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from showcase.model.catalogue import CatalogueService, Cluster
+from showcase.model.field_types import PartialDate
+from showcase.model.locale import NO_TEXT, ChosenText
+from showcase.model.views.finder_view import FinderEntry
+from showcase.stages.plan.enumerations import FACET_NAMES, SERVICE_STATUS, STATUS
+from showcase.stages.plan.managers.managers_page import managers_words
+from showcase.stages.plan.parts import Parts
+from showcase.stages.plan.search.aliases import actor_names, cluster_names, service_names, written
+from showcase.stages.plan.services.service_values import service_facets
+from showcase.stages.plan.site.prose import prose_names, source_for, title_of
+
+_MIXED_NAMES = {"kind": "service_kind"}  # what services call it → its name where services stand among clusters
+_ENDED = {"ended", "merged"}
+
+
+def finder_entries(parts: Parts) -> Iterator[FinderEntry]:
+    """Make all entries in the order of a list without a query."""
+    catalogue, key = parts.catalogue, parts.words.sort_key
+    clusters = (_cluster(cluster, parts) for cluster in catalogue.clusters.values())
+    yield from sorted(clusters, key=lambda entry: (entry.is_ended, key(entry.name), entry.id))
+    services = (_service(entry, parts) for entry in catalogue.services.values())
+    yield from sorted(services, key=lambda entry: (_is_example(entry), key(entry.name), entry.id))
+    yield from sorted(other_entries(parts), key=lambda entry: (key(entry.name), entry.kind, entry.id))
+
+
+def other_entries(parts: Parts) -> tuple[FinderEntry, ...]:
+    """Make the entries of what is neither cluster nor service, in no order."""
+    return (*_events(parts), *_stories(parts), *_actors(parts), *_pages(parts))
+
+
+def _is_example(entry: FinderEntry) -> bool:
+    return "elsewhere" in (entry.values or {}).get("origin", ())
+
+
+def _cluster(cluster: Cluster, parts: Parts) -> FinderEntry:
+    profile, words = cluster.profile, parts.words
+    status = profile.status
+    total = profile.members.total if profile.members else None
+    return FinderEntry(
+        **_named("cluster", cluster.id, f"clusters/{cluster.id}/", words.name(profile.name), cluster_names(profile)),
+        **_told(words.text(profile.summary), profile.founded),
+        acronym=profile.acronym or "",
+        place=parts.place_words(profile),
+        members=-1 if total is None else total,
+        status=words.say(STATUS[status]) if status and status != "active" else "",
+        is_ended=status in _ENDED,
+        values={FACET_NAMES[vocabulary]: values for vocabulary, values in cluster.facets.items()},
+    )
+
+
+def _service(entry: CatalogueService, parts: Parts) -> FinderEntry:
+    service, words = entry.service, parts.words
+    status = service.service_status
+    values = service_facets(entry, parts.audiences, parts.today)
+    return FinderEntry(
+        **_named("service", entry.id, f"services/{entry.id}/", words.text(service.title), service_names(service)),
+        **_told(words.text(service.summary)),
+        status=words.say(SERVICE_STATUS[status]) if status and status != "running" else "",
+        is_ended=status == "ended",
+        values={_MIXED_NAMES.get(name, name): found for name, found in values},
+    )
+
+
+def _events(parts: Parts) -> Iterator[FinderEntry]:
+    words = parts.words
+    for identifier, event in parts.catalogue.events.items():
+        path = _profile(event.clusters, parts)
+        if path:
+            yield FinderEntry(
+                **_named("event", identifier, path, words.text(event.title), written(event.title)),
+                **_told(words.text(event.summary), event.starts),
+                place=words.text(event.place).text,
+                values=_country(event.country),
+            )
+
+
+def _stories(parts: Parts) -> Iterator[FinderEntry]:
+    words = parts.words
+    for identifier, story in parts.catalogue.stories.items():
+        path = _profile(story.clusters, parts)
+        if path:
+            yield FinderEntry(
+                **_named("story", identifier, path, words.text(story.title), written(story.title)),
+                **_told(words.text(story.summary), story.date),
+            )
+
+
+def _actors(parts: Parts) -> Iterator[FinderEntry]:
+    words = parts.words
+    for identifier, actor in parts.catalogue.actors.items():
+        path = _profile((tie.cluster for tie in actor.participations), parts)
+        if path:
+            yield FinderEntry(
+                **_named("actor", identifier, path, words.name(actor.name), actor_names(actor)),
+                **_told(words.text(actor.summary)),
+                place=actor.city or (words.country(actor.country) if actor.country else ""),
+                values={"technology": actor.technologies, "region": actor.regions, **_country(actor.country)},
+            )
+
+
+def _pages(parts: Parts) -> Iterator[FinderEntry]:
+    catalogue, locale = parts.catalogue, parts.words.locale
+    for name in prose_names(catalogue):
+        source, shown = source_for(catalogue, name, locale)
+        titles = tuple(dict.fromkeys(title_of(source_for(catalogue, name, other)[0]) for other in catalogue.locales))
+        title, intro = (
+            ChosenText(words, shown.tag, shown.direction, is_fallback=shown != locale) if words else NO_TEXT
+            for words in (title_of(source), str(source.document.value.get("intro") or ""))
+        )
+        yield FinderEntry(**_named("page", name, f"{name}/", title, titles), **_told(intro))
+    title, intro = (parts.words.plain(text) for text in managers_words(parts))
+    yield FinderEntry(**_named("page", "managers", "managers/", title, ()), **_told(intro))
+
+
+def _profile(clusters: Iterable[str], parts: Parts) -> str:
+    """Find the page that shows an event, a story or an actor: the first cluster it names."""
+    return next((f"clusters/{item}/" for item in clusters if item in parts.catalogue.clusters), "")
+
+
+def _country(code: str | None) -> dict[str, tuple[str, ...]]:
+    return {"country": (code.lower(),)} if code else {}
+
+
+def _named(kind: str, identifier: str, path: str, name: ChosenText, names: Iterable[str]) -> dict[str, Any]:
+    """Say what an entry is called and where it is."""
+    aliases = tuple(dict.fromkeys(other for other in names if other != name.text))
+    return {"kind": kind, "id": identifier, "path": path, "name": name.text, "lang": foreign(name), "aliases": aliases}
+
+
+def _told(summary: ChosenText, when: PartialDate | None = None) -> dict[str, Any]:
+    """Say what an entry tells of itself, and which year it belongs to."""
+    return {"summary": summary.text, "summary_lang": foreign(summary), "year": when.year if when else 0}
+
+
+def foreign(text: ChosenText) -> str:
+    """Give the language of a text that is not in that of the reader, else an empty text."""
+    return text.lang if text.is_fallback else ""

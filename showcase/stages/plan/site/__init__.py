@@ -1,0 +1,1 @@
+"""Home page, prose, legal pages, header and footer."""

@@ -1,0 +1,163 @@
+"""The home page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from showcase.model.catalogue import Catalogue, Cluster
+from showcase.model.locale import NO_TEXT
+from showcase.model.views.body_views import HomeBody
+from showcase.model.views.facet_views import FacetValue
+from showcase.model.views.page_views import LinkView
+from showcase.model.views.part_views import FigureView, StatementView, StoryView
+from showcase.stages.plan.clusters.map_view import map_view
+from showcase.stages.plan.head import json_ld
+from showcase.stages.plan.labels import is_valid
+from showcase.stages.plan.page_maker import PageOrder, PageText
+from showcase.stages.plan.parts import Parts
+from showcase.stages.plan.site.prose import prose_titles
+
+_FEATURED = 6
+_STORIES = 4
+_PRIORITIES = 6
+
+
+def home_orders(catalogue: Catalogue) -> Iterator[PageOrder]:
+    """Order the home page."""
+    yield PageOrder("home", "home", (), _make, source=catalogue.programme_file)
+
+
+def _make(parts: Parts) -> tuple[PageText, HomeBody]:
+    words, programme = parts.words, parts.catalogue.programme
+    clusters = parts.catalogue.clusters
+    name, summary = words.name(programme.name), words.text(programme.summary)
+    own_services = [entry for entry in parts.catalogue.services.values() if not entry.service.example_from]
+    stories = tuple(_stories(parts))
+    body = HomeBody(
+        claim=words.text(programme.claim) or name,
+        lead=summary or words.text(programme.territory),
+        search_url=parts.place.to("search"),
+        search_examples=tuple(_examples(parts)),
+        figures=tuple(_figures(parts)),
+        fields=tuple(_fields(parts)),
+        clusters_url=parts.place.to("clusters"),
+        cluster_count=len(clusters),
+        featured=tuple(parts.cluster_card(cluster) for cluster in _featured(parts)),
+        map=map_view(parts),
+        stories=stories,
+        stories_heading=words.say("Be successful and talk about it") if stories else "",
+        priorities=tuple(_priorities(parts)),
+        services_url=parts.place.to("services"),
+        service_count=len(own_services),
+        prose_links=tuple(_prose_links(parts)),
+    )
+    structured = json_ld(
+        {
+            "@type": "WebSite",
+            "name": name.text,
+            "description": summary.text,
+            "url": parts.address(),
+            "potentialAction": _search_action(parts),
+        }
+    )
+    return PageText(name.text, summary.text or name.text, structured=(structured,)), body
+
+
+def _search_action(parts: Parts) -> dict[str, object] | None:
+    """Tell other programs how to search here; they need a whole address."""
+    search = parts.address("search")
+    if not search:
+        return None
+    target = {"@type": "EntryPoint", "urlTemplate": f"{search}?q={{search_term_string}}"}
+    return {"@type": "SearchAction", "target": target, "query-input": "required name=search_term_string"}
+
+
+def _examples(parts: Parts) -> Iterator[LinkView]:
+    search = parts.place.to("search")
+    for example in parts.catalogue.programme.home.search_examples:
+        text = parts.words.text(example)
+        yield LinkView(f"{search}?q={quote(text.text)}", text)
+
+
+def _figures(parts: Parts) -> Iterator[FigureView]:
+    """
+    Count what the content gives by itself, then show the figures of the programme.
+
+    Members are not added up: their counts are of different years, and some clusters count the same firms.
+    """
+    words, catalogue = parts.words, parts.catalogue
+    clusters = catalogue.clusters.values()
+    label = words.messages.ngettext("cluster in %(territory)s", "clusters in %(territory)s", len(clusters))
+    ended = sum(cluster.profile.status in {"ended", "merged"} for cluster in clusters)
+    note = words.count("%(count)s of them has ended", "%(count)s of them have ended", ended) if ended else ""
+    territory = words.text(catalogue.programme.territory).text
+    yield from _count(parts, label % {"territory": territory}, len(clusters), note)
+    offered = sum(entry.service.example_from is None for entry in catalogue.services.values())
+    label = words.messages.ngettext(
+        "service for clusters and their members", "services for clusters and their members", offered
+    )
+    yield from _count(parts, label, offered)
+    labels = [cluster.profile.label for cluster in clusters if is_valid(cluster.profile.label, parts.today)]
+    label = words.messages.ngettext("cluster with a quality label", "clusters with a quality label", len(labels))
+    years = sorted({found.awarded.year for found in labels if found and found.awarded})
+    note = (
+        words.say("awarded %(date)s", date="–".join(dict.fromkeys(map(str, years[:1] + years[-1:])))) if years else ""
+    )
+    yield from _count(parts, label, len(labels), note)
+    for figure in catalogue.programme.home.figures:
+        yield parts.figure(figure)
+
+
+def _count(parts: Parts, label: str, number: int, note: str = "") -> Iterator[FigureView]:
+    """Show a count; nothing is no figure."""
+    words = parts.words
+    if number:
+        yield FigureView(words.plain(label), words.number(number), NO_TEXT, "", words.plain(note), ())
+
+
+def _fields(parts: Parts) -> Iterator[FacetValue]:
+    for term in parts.catalogue.facet_terms("sectors"):
+        if not term.broader:
+            tag = parts.tag("sectors", term)
+            yield FacetValue(term.id, tag.label, len(term.clusters), tag.url, term.colour_field)
+
+
+def _featured(parts: Parts) -> list[Cluster]:
+    """Choose the clusters that programme.yml names, else the fullest active profile of each field."""
+    clusters = parts.catalogue.clusters
+    named = [clusters[item] for item in parts.catalogue.programme.home.featured_clusters if item in clusters]
+    if named:
+        return named[:_FEATURED]
+    active = [cluster for cluster in clusters.values() if cluster.profile.status not in {"ended", "merged", "dormant"}]
+    fullest = sorted(active, key=lambda cluster: (-len(cluster.profile.model_fields_set), cluster.id))
+    by_field: dict[int, Cluster] = {}
+    for cluster in fullest:
+        by_field.setdefault(cluster.colour_field, cluster)
+    return (list(by_field.values()) + [cluster for cluster in fullest if cluster not in by_field.values()])[:_FEATURED]
+
+
+def _stories(parts: Parts) -> Iterator[StoryView]:
+    """Tell the newest successes that profiles tell, one for each cluster."""
+    dated = []
+    for cluster in parts.catalogue.clusters.values():
+        told = [story for story in cluster.profile.further_stories if story.year and story.year[:4].isdigit()]
+        if told:
+            newest = max(told, key=lambda story: story.year or "")
+            dated.append((newest.year or "", cluster.id, newest))
+    for _, cluster_id, story in sorted(dated, key=lambda item: (item[0], item[1]), reverse=True)[:_STORIES]:
+        words = parts.words
+        yield StoryView(
+            words.text(story.text), words.text(story.note), story.year or "", parts.cluster_link(cluster_id)
+        )
+
+
+def _priorities(parts: Parts) -> Iterator[StatementView]:
+    for priority in parts.catalogue.programme.priorities[:_PRIORITIES]:
+        title, note = parts.words.text(priority.title), parts.words.text(priority.text)
+        yield StatementView(title, priority.period or "", "", note, parts.sources(priority.sources))
+
+
+def _prose_links(parts: Parts) -> Iterator[LinkView]:
+    for name, title in prose_titles(parts):
+        yield LinkView(parts.place.to(name), title)
