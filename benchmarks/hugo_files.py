@@ -176,7 +176,7 @@ class _Writer:
             "kind_words": self.parts.term("service-kinds", service["kind"]).label.text,
             "format": self._text(service["format"]),
             "provider": self._text(service["provider"]),
-            "clusters": list(entry.clusters),
+            "clusters": list(entry.ties.clusters),
             "sources": service["sources"],
             "related": list(entry.related),
         }

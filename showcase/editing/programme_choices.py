@@ -30,7 +30,7 @@ class ReadProgramme:
         """
         sound = choices_of(self.content, language)
         offered = dict(sound.by_reference)
-        for kind in ("cluster", "service", "actor", "document"):
+        for kind in ("cluster", "service", "actor", "document", "event"):
             labels = dict(offered[kind])
             there = {document.identifier for document in self.sources.documents if document.kind == kind}
             there |= {name for unread, name in self.sources.unread if unread == kind}

@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
+from typing import Generic, TypeVar
 
+from showcase.model.actor import Actor
 from showcase.model.cluster import ClusterProfile
+from showcase.model.event import Event
+from showcase.model.field_types import ContentModel
 from showcase.model.locale import Locale, LocalizedText
 from showcase.model.messages import Messages, PseudoMessages
-from showcase.model.network import Actor, Document, Event, Initiative, Story
+from showcase.model.network import Document, Initiative, Story
 from showcase.model.outline import Outlines
 from showcase.model.programme import ProgrammeProfile
 from showcase.model.service import Service
 from showcase.model.sources import FieldWords, MediaItem, ProseSource
 from showcase.model.translation_status import NO_STATUS, TranslationStatus
+
+Written = TypeVar("Written", bound=ContentModel)
 
 # The vocabularies that clusters are found by. Each is also the folder of its pages.
 FACETS = (
@@ -61,6 +67,19 @@ class RelatedCluster:
 
 
 @dataclass(frozen=True, slots=True)
+class Ties:
+    """Everything that is connected with one thing, whichever of the two files says so; identifiers, each once."""
+
+    clusters: tuple[str, ...] = ()
+    services: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
+    stories: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    initiatives: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Cluster:
     """A cluster with its links."""
 
@@ -68,15 +87,21 @@ class Cluster:
     profile: ClusterProfile
     file: PurePath
     languages: frozenset[str]  # locale tags in which at least one of its texts is written
-    services: tuple[str, ...]
-    documents: tuple[str, ...]
-    stories: tuple[str, ...]
-    events: tuple[str, ...]
-    initiatives: tuple[str, ...]
-    actors: tuple[str, ...]
+    ties: Ties
     related: tuple[RelatedCluster, ...]  # nearest first, at most four
     colour_field: int
     facets: Mapping[str, tuple[str, ...]]  # facet → term identifiers, broader terms among them
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueEntry(Generic[Written]):
+    """An actor, event, story, document or initiative with its links."""
+
+    id: str
+    written: Written
+    file: PurePath
+    languages: frozenset[str]  # locale tags in which at least one of its texts is written
+    ties: Ties
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +112,7 @@ class CatalogueService:
     service: Service
     file: PurePath
     languages: frozenset[str]
-    clusters: tuple[str, ...]
+    ties: Ties
     related: tuple[str, ...]  # services of the same type or kind, at most three
 
 
@@ -100,11 +125,11 @@ class Catalogue:
     vocabularies: Mapping[str, Mapping[str, CatalogueTerm]]  # terms in the order of their file
     clusters: Mapping[str, Cluster]
     services: Mapping[str, CatalogueService]
-    actors: Mapping[str, Actor]
-    events: Mapping[str, Event]
-    stories: Mapping[str, Story]
-    documents: Mapping[str, Document]
-    initiatives: Mapping[str, Initiative]
+    actors: Mapping[str, CatalogueEntry[Actor]]
+    events: Mapping[str, CatalogueEntry[Event]]
+    stories: Mapping[str, CatalogueEntry[Story]]
+    documents: Mapping[str, CatalogueEntry[Document]]
+    initiatives: Mapping[str, CatalogueEntry[Initiative]]
     prose: tuple[ProseSource, ...]
     media: Mapping[str, MediaItem]
     messages: Mapping[str, Messages | PseudoMessages] = field(repr=False)

@@ -74,7 +74,7 @@ TOPICS = {
 }
 
 _PARTNERS = {"company": "Company", "research": "Research institute", "abroad": "Partner abroad", "other": "Other"}
-_COOPERATION = {
+COOPERATION_KINDS = {
     "research": "Research",
     "business": "Business",
     "investment": "Investment",
@@ -94,7 +94,7 @@ _NETWORKS = {
     "other": "Other",
 }
 _ASSIGNED_BY = {"source": "The source", "editors": "The editors"}
-_ORGANISATIONS = {
+ACTOR_TYPES = {
     "sme": "Small or medium-sized firm",
     "large_company": "Large firm",
     "company": "Company",
@@ -104,7 +104,7 @@ _ORGANISATIONS = {
     "intermediary": "Intermediary",
     "investor": "Investor",
 }
-_EVENTS = {
+EVENT_KINDS = {
     "general_meeting": "General meeting",
     "manager_forum": "Forum of cluster managers",
     "workshop": "Workshop",
@@ -117,7 +117,7 @@ _EVENTS = {
     "award": "Award",
     "other": "Other",
 }
-_DOCUMENTS = {
+DOCUMENT_KINDS = {
     "strategy": "Strategy",
     "study": "Study",
     "annual_report": "Annual report",
@@ -127,15 +127,23 @@ _DOCUMENTS = {
     "magazine": "Magazine",
     "portrait": "Portrait",
     "form": "Form to fill in",
+    "good_practice": "Good practice",
     "other": "Other",
 }
-_INITIATIVES = {
+INITIATIVE_KINDS = {
     "joint_brand": "Joint brand",
     "alliance": "Alliance",
     "cross_cluster_project": "Project of several clusters",
     "international_project": "International project",
     "other": "Other",
 }
+EVENT_STATUS = {
+    "confirmed": "Confirmed",
+    "tentative": "Not yet confirmed",
+    "postponed": "Postponed",
+    "cancelled": "Cancelled",
+}
+_ACTORS_SHOWN = {"all": "A page for each", "counts": "Numbers only"}
 _HOSTS = {"github": "GitHub", "gitlab": "GitLab"}
 _CONFORMITY = {"fully": "Fully accessible", "partially": "Partially accessible", "not": "Not accessible"}
 _PUBLISHERS = {
@@ -147,16 +155,18 @@ _PUBLISHERS = {
 
 CHOICE_WORDS: Mapping[str, Mapping[str, str]] = {
     "AccessibilityStatement.status": _CONFORMITY,
-    "Actor.member_type": _ORGANISATIONS,
+    "Actor.member_type": ACTOR_TYPES,
     "ClusterProfile.status": STATUS,
-    "CooperationItem.kind": _COOPERATION,
-    "Document.kind": _DOCUMENTS,
-    "Event.kind": _EVENTS,
+    "CooperationItem.kind": COOPERATION_KINDS,
+    "Document.kind": DOCUMENT_KINDS,
+    "Event.event_status": EVENT_STATUS,
+    "Event.kind": EVENT_KINDS,
     "FundingSource.kind": FUNDING_KINDS,
-    "Initiative.kind": _INITIATIVES,
+    "Initiative.kind": INITIATIVE_KINDS,
     "Legal.kind": _PUBLISHERS,
     "Location.precision": PRECISION,
     "NamedPartner.kind": _PARTNERS,
+    "ProgrammeProfile.actors_shown": _ACTORS_SHOWN,
     "Repository.platform": _HOSTS,
     "Service.offered_by": OFFERED_BY,
     "Service.offered_to": OFFERED_TO,

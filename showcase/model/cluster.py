@@ -8,6 +8,7 @@ from pydantic import Field
 
 from showcase.model.cluster_parts import (
     AgencyContact,
+    BenchmarkValue,
     Cooperation,
     FundingSource,
     Location,
@@ -84,6 +85,9 @@ class ClusterProfile(ContentModel):
         description="What to know about the status.",
     )
     tier: Tier | None = Field(None, description="Tier in this programme.")
+    former_tiers: tuple[Tier, ...] = Field(
+        (), title="Earlier tiers", description="Tiers it had before, with their years."
+    )
     programmes: tuple[Programme, ...] = Field(
         (), title="Other programmes", description="Other programmes it takes part in."
     )
@@ -123,6 +127,12 @@ class ClusterProfile(ContentModel):
     label: QualityLabel | None = Field(
         None, title="Quality label", description="Quality label of the cluster management."
     )
+    former_labels: tuple[QualityLabel, ...] = Field(
+        (), title="Earlier labels", description="Quality labels it had before, with their dates."
+    )
+    benchmarks: tuple[BenchmarkValue, ...] = Field(
+        (), title="Own benchmark results", description="Results in the programme's benchmarks that it makes public."
+    )
     distinctions: tuple[Statement, ...] = Field((), description="Other awards and former labels.")
     website: Website | None = Field(None, description="Web site of the cluster.")
     social_links: tuple[SocialLink, ...] = Field((), description="Pages in social networks.")
@@ -136,6 +146,9 @@ class ClusterProfile(ContentModel):
     working_groups: tuple[WorkingGroup, ...] = Field((), description="Working groups.")
     partners: tuple[NamedPartner, ...] = Field((), description="Members and partners that sources name.")
     projects: tuple[Statement, ...] = Field((), description="Projects the cluster led or joined.")
+    lessons: tuple[Statement, ...] = Field(
+        (), title="Lessons learned", description="What others can learn from its projects, in a sentence each."
+    )
     further_events: tuple[Statement, ...] = Field((), description="Events without a page of their own.")
     further_stories: tuple[Statement, ...] = Field((), description="Successes without a page of their own.")
     further_documents: tuple[Statement, ...] = Field((), description="Papers that are named only.")

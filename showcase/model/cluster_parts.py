@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from showcase.model.field_types import (
+    BenchmarkId,
     ContentModel,
     CountryCode,
     LabelId,
@@ -42,6 +43,16 @@ class Tier(ContentModel):
 
     tier: TierId = Field(description="One of the tiers in programme.yml.")
     since: PartialDate | None = Field(None, examples=["2024"], description="Since when.")
+    until: PartialDate | None = Field(None, examples=["2027"], description="Until when, if that is known.")
+
+
+class BenchmarkValue(ContentModel):
+    """A cluster's own result in a benchmark of the programme."""
+
+    benchmark: BenchmarkId = Field(description="One of the benchmarks in programme.yml.")
+    value: float = Field(title="Result", examples=["14"], description="The result of this cluster.")
+    year: PlainText | None = Field(None, examples=["2025"], description="Year of the result; that of the benchmark.")
+    sources: tuple[Source, ...] = Field((), description="Where the cluster made it public.")
 
 
 class Members(ContentModel):

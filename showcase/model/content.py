@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from showcase.model.actor import Actor
 from showcase.model.cluster import ClusterProfile
+from showcase.model.event import Event
 from showcase.model.field_types import ContentModel
 from showcase.model.locale import Locale
 from showcase.model.messages import Messages, PseudoMessages
-from showcase.model.network import Actor, Document, Event, Initiative, Story
+from showcase.model.network import Document, Initiative, Story
 from showcase.model.outline import Outlines
 from showcase.model.programme import ProgrammeProfile, Taxonomy
 from showcase.model.service import Service

@@ -22,9 +22,11 @@ def choices_of(content: Content, language: str = "en") -> Choices:
         "service": tuple((name, label(entry.written.title)) for name, entry in content.services.items()),
         "actor": tuple((name, label(entry.written.name)) for name, entry in content.actors.items()),
         "document": tuple((name, label(entry.written.title)) for name, entry in content.documents.items()),
+        "event": tuple((name, label(entry.written.title)) for name, entry in content.events.items()),
     }
     programme = content.programme.written
     offered["priority"] = tuple((part.id, label(part.title)) for part in programme.priorities)
+    offered["benchmark"] = tuple((part.id, label(part.question)) for part in programme.benchmarks)
     offered["tier"] = tuple((part.id, label(part.title)) for part in programme.tiers)
     for name in VOCABULARIES:
         terms = content.taxonomies[name].terms if name in content.taxonomies else ()

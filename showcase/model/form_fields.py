@@ -33,6 +33,7 @@ _PLAIN_KINDS: dict[object, FieldKind] = {
 _EXAMPLES = {FieldKind.DATE: "2025-05-14", FieldKind.YES_NO: "true"}
 _REFERENCE_EXAMPLES = {
     "cluster": "harbour-cluster", "service": "export-desk", "actor": "example-institute", "document": "strategy-2030",
+    "event": "harbour-day", "benchmark": "spin-offs",
     "priority": "clean-shipping", "tier": "national", "taxonomies/sectors": "energy",
     "taxonomies/technologies": "wind", "taxonomies/regions": "coast", "taxonomies/ecosystems": "energy-renewables",
     "taxonomies/stages": "growth", "taxonomies/labels": "gold", "taxonomies/service-kinds": "consulting",

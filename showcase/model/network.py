@@ -1,4 +1,4 @@
-"""Shapes of the files in actors/, events/, stories/, documents/ and initiatives/."""
+"""Shapes of the files in stories/, documents/ and initiatives/."""
 
 from __future__ import annotations
 
@@ -18,127 +18,12 @@ from showcase.model.field_types import (
     Media,
     PartialDate,
     PlainText,
-    RegionId,
     SchemaVersion,
     ServiceId,
-    TechnologyId,
     Text,
     Url,
 )
-from showcase.model.statements import Contact, KeyFigure, Picture, Source
-
-
-class Participation(ContentModel):
-    """The tie between an actor and a cluster."""
-
-    cluster: ClusterId = Field(description="The cluster.")
-    role: Text | None = Field(
-        None, examples=["Founder"], description="Role in the cluster: member, founder, board, partner."
-    )
-
-
-class Actor(ContentModel):
-    """An organisation of the innovation system, never a person."""
-
-    schema_version: SchemaVersion = Field(
-        "2", title="Version of the form", examples=["2"], description="Version of this form; now 2."
-    )
-    name: Text = Field(examples=["Example Institute"], description="International name.")
-    name_local: PlainText | None = Field(
-        None, title="Official name", examples=["Beispielinstitut"], description="Official name in its own language."
-    )
-    previous_ids: tuple[Identifier, ...] = Field(
-        (),
-        title="Former identifiers",
-        examples=["old-institute"],
-        description="Former identifiers; their addresses lead here.",
-    )
-    member_type: Literal[
-        "sme", "large_company", "company", "research", "higher_education", "public", "intermediary", "investor"
-    ] | None = Field(None, title="Type of organisation", description="Type of the organisation.")  # fmt: skip
-    summary: Text | None = Field(None, examples=["Tests drives for ships."], description="One sentence.")
-    country: CountryCode | None = Field(None, description="Country, two letters.")
-    regions: tuple[RegionId, ...] = Field((), description="Regions.")
-    city: PlainText | None = Field(None, examples=["Sample City"], description="City.")
-    website: Url | None = Field(None, description="Address of its site.")
-    technologies: tuple[TechnologyId, ...] = Field((), description="Technologies.")
-    participations: tuple[Participation, ...] = Field(
-        (), title="Clusters", description="Clusters it is connected with."
-    )
-    contact: Contact | None = Field(None, description="Whom to write to: a role.")
-    logo: Picture | None = Field(None, description="Logo.")
-    sources: tuple[Source, ...] = Field((), description="Where the facts come from.")
-    draft: bool = Field(default=False, description="Whether the file is unfinished; only `serve` shows it.")
-    reviewed_on: PartialDate | None = Field(None, description="When the entry was last checked.")
-
-
-class AgendaPart(ContentModel):
-    """One part of an event."""
-
-    time: PlainText | None = Field(None, examples=["10:00–11:30"], description="Time or time span, e.g. 10:00–11:30.")
-    title: Text = Field(examples=["Round table"], description="Title of the part.")
-    text: Text | None = Field(None, examples=["Members present their needs."], description="What happens in it.")
-
-
-class Event(ContentModel):
-    """Something that takes place on a day."""
-
-    schema_version: SchemaVersion = Field(
-        "2", title="Version of the form", examples=["2"], description="Version of this form; now 2."
-    )
-    title: Text = Field(examples=["Harbour Day"], description="Title of the event.")
-    previous_ids: tuple[Identifier, ...] = Field(
-        (),
-        title="Former identifiers",
-        examples=["port-day"],
-        description="Former identifiers; their addresses lead here.",
-    )
-    kind: Literal[
-        "general_meeting", "manager_forum", "workshop", "workshop_series", "trade_fair_booth", "delegation",
-        "study_tour", "working_group", "conference", "award", "other",
-    ] = Field(title="Kind of event", examples=["workshop"], description="What sort of event.")  # fmt: skip
-    starts: PartialDate | None = Field(None, title="First day", examples=["2027-05-14"], description="First day.")
-    ends: PartialDate | None = Field(None, title="Last day", examples=["2027-05-15"], description="Last day.")
-    start_time: PlainText | None = Field(
-        None,
-        pattern=r"^([01]\d|2[0-3]):[0-5]\d$",
-        title="Begins at",
-        examples=["10:00"],
-        description="Time it begins, e.g. 10:00.",
-    )
-    end_time: PlainText | None = Field(
-        None, pattern=r"^([01]\d|2[0-3]):[0-5]\d$", title="Ends at", examples=["16:30"], description="Time it ends."
-    )
-    time_zone: PlainText | None = Field(None, examples=["Europe/Berlin"], description="Time zone, e.g. Europe/Berlin.")
-    frequency: Text | None = Field(
-        None, title="How often", examples=["Once a year"], description="How often it takes place."
-    )
-    series: Identifier | None = Field(
-        None, examples=["harbour-days"], description="Name of the series the event belongs to."
-    )
-    place: Text | None = Field(None, examples=["Old Quay, Sample City"], description="Where.")
-    country: CountryCode | None = Field(None, description="Country, two letters.")
-    organiser: Text | None = Field(None, examples=["Harbour Cluster"], description="Who organises it.")
-    summary: Text | None = Field(
-        None, examples=["Firms and institutes meet at the quay."], description="One or two sentences."
-    )
-    description: MarkdownText | None = Field(
-        None, examples=["A day of **talks** and visits."], description="Longer text in simple Markdown."
-    )
-    agenda: tuple[AgendaPart, ...] = Field((), description="Parts of the event.")
-    clusters: tuple[ClusterId, ...] = Field((), description="Clusters that take part.")
-    services: tuple[ServiceId, ...] = Field((), description="Services the event is part of.")
-    registration_url: Url | None = Field(
-        None, title="Where to register", examples=["https://www.example.org/register"], description="Where to register."
-    )
-    website: Url | None = Field(
-        None, examples=["https://www.example.org/harbour-day"], description="Page of the event."
-    )
-    languages: tuple[LocaleTag, ...] = Field((), description="Languages of the event.")
-    documents: tuple[DocumentId, ...] = Field((), description="Documents of the folder documents/.")
-    sources: tuple[Source, ...] = Field((), description="Where the event is announced.")
-    draft: bool = Field(default=False, description="Whether the file is unfinished; only `serve` shows it.")
-    reviewed_on: PartialDate | None = Field(None, description="When the entry was last checked.")
+from showcase.model.statements import Contact, KeyFigure, Licence, Picture, Source, Statement
 
 
 class Story(ContentModel):
@@ -186,12 +71,19 @@ class Document(ContentModel):
     )
     kind: Literal[
         "strategy", "study", "annual_report", "brochure", "evaluation", "parliamentary_paper", "magazine",
-        "portrait", "form", "other",
+        "portrait", "form", "good_practice", "other",
     ] = Field("other", title="Kind of document", description="What sort of document.")  # fmt: skip
     summary: Text | None = Field(None, examples=["Aims and steps until 2030."], description="What is in it.")
     publisher: Text | None = Field(None, examples=["Harbour Agency"], description="Who published it.")
     year: PlainText | None = Field(None, examples=["2025"], description="Year of publication.")
+    date: PartialDate | None = Field(
+        None, title="Published on", examples=["2025-03"], description="Day or month of publication, if known."
+    )
     languages: tuple[LocaleTag, ...] = Field((), description="Languages of the document.")
+    licence: Licence | None = Field(None, description="Under which licence it may be used.")
+    is_accessible: bool | None = Field(
+        None, title="Accessible", description="Whether the file can be read with assistive technology (tagged PDF)."
+    )
     file: Media | None = Field(
         None, examples=["strategy-2030.pdf"], description="File in media/, when the programme may hand it out."
     )
@@ -202,6 +94,7 @@ class Document(ContentModel):
         description="Address at the publisher's own site.",
     )
     clusters: tuple[ClusterId, ...] = Field((), description="Clusters it is about.")
+    services: tuple[ServiceId, ...] = Field((), description="Services it is about.")
     sources: tuple[Source, ...] = Field((), description="Where the document was found.")
     draft: bool = Field(default=False, description="Whether the file is unfinished; only `serve` shows it.")
     reviewed_on: PartialDate | None = Field(None, description="When the entry was last checked.")
@@ -232,6 +125,8 @@ class Initiative(ContentModel):
         description="Longer text in simple Markdown.",
     )
     clusters: tuple[ClusterId, ...] = Field((), description="Clusters that take part.")
+    actors: tuple[ActorId, ...] = Field((), description="Actors that take part.")
+    services: tuple[ServiceId, ...] = Field((), description="Services it is part of, or came from.")
     participants: Text | None = Field(
         None,
         title="Other participants",
@@ -244,7 +139,13 @@ class Initiative(ContentModel):
     )
     countries: tuple[CountryCode, ...] = Field((), description="Countries that take part.")
     website: Url | None = Field(None, description="Address of its site.")
+    mark: Picture | None = Field(None, title="Joint mark", description="The mark that its members share.")
+    contact: Contact | None = Field(None, description="Whom to write to: a role.")
     figures: tuple[KeyFigure, ...] = Field((), description="Figures with year.")
+    lessons: tuple[Statement, ...] = Field(
+        (), title="Lessons learned", description="What others can learn from it, in a sentence each."
+    )
+    documents: tuple[DocumentId, ...] = Field((), description="Documents of the folder documents/.")
     sources: tuple[Source, ...] = Field((), description="Where the facts come from.")
     draft: bool = Field(default=False, description="Whether the file is unfinished; only `serve` shows it.")
     reviewed_on: PartialDate | None = Field(None, description="When the entry was last checked.")

@@ -90,6 +90,7 @@ class SitePlan:
     browser_form: BrowserForm | None = field(default=None, repr=False)  # at /admin/; None without one
     translations: TranslationStatus = NO_STATUS
     content_digest: str = ""  # of all files of the content
+    exports: frozenset[str] = frozenset()  # URL paths of exported files that come with the default locale only
 
     @property
     def default_locale(self) -> Locale:

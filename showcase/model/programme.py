@@ -22,7 +22,8 @@ from showcase.model.field_types import (
     Url,
 )
 from showcase.model.legal import Legal
-from showcase.model.statements import Contact, KeyFigure, Source
+from showcase.model.statements import Contact, KeyFigure, Licence, Source
+from showcase.model.territory import Benchmark, RegionProfile
 
 
 class Term(ContentModel):
@@ -141,18 +142,6 @@ class Repository(ContentModel):
     )
 
 
-class Licence(ContentModel):
-    """Licence of the data."""
-
-    name: PlainText = Field(examples=["CC0 1.0"], description="Short name of the licence.")
-    url: Url | None = Field(
-        None,
-        title="Address",
-        examples=["https://creativecommons.org/publicdomain/zero/1.0/"],
-        description="Address of its text.",
-    )
-
-
 class HomePage(ContentModel):
     """What the home page says besides the data."""
 
@@ -207,6 +196,15 @@ class ProgrammeProfile(ContentModel):
         (), title="Expert contacts", description="Expert contacts by sector, as roles."
     )
     priorities: tuple[Priority, ...] = Field((), description="Priorities of economic and social development.")
+    region: RegionProfile = Field(
+        default_factory=RegionProfile, description="Figures, policies and institutions of the territory."
+    )
+    benchmarks: tuple[Benchmark, ...] = Field(
+        (), title="Benchmarks", description="Anonymous results of the clusters of the programme, as distributions."
+    )
+    actors_shown: Literal["all", "counts"] = Field(
+        "all", title="Actors shown", description="Whether actors have pages, or are only counted."
+    )
     tiers: tuple[ProgrammeTier, ...] = Field((), description="Tiers of the programme.")
     admission_criteria: tuple[Text, ...] = Field(
         (), examples=["At least 20 members"], description="What a cluster must show to be admitted."

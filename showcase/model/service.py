@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from showcase.model.field_types import (
+    ClockTime,
     ClusterId,
     ContentModel,
     CountryCode,
@@ -22,7 +23,7 @@ from showcase.model.field_types import (
     Text,
     Url,
 )
-from showcase.model.statements import Source
+from showcase.model.statements import Source, Statement
 
 Pillar = Literal["A", "B", "C", "D"]
 Level = Literal["1", "2", "3", "4"]
@@ -100,6 +101,12 @@ class Service(ContentModel):
     deadline: PartialDate | None = Field(
         None, title="Last day to apply", examples=["2027-03-31"], description="Last day to apply."
     )
+    deadline_time: ClockTime | None = Field(
+        None, title="Time on the last day", examples=["12:00"], description="Time on the last day, e.g. 12:00."
+    )
+    time_zone: PlainText | None = Field(
+        None, examples=["Europe/Berlin"], description="Time zone of that time, e.g. Europe/Berlin."
+    )
     deadline_note: Text | None = Field(
         None,
         title="Note on the deadline",
@@ -136,6 +143,9 @@ class Service(ContentModel):
     )
     evaluation: Text | None = Field(
         None, examples=["Nine of ten users would come again."], description="What an evaluation found."
+    )
+    lessons: tuple[Statement, ...] = Field(
+        (), title="Lessons learned", description="What others can learn from it, in a sentence each."
     )
     feedback_mail: Mail | None = Field(
         None, title="Mail for feedback", examples=["feedback@example.org"], description="Role address for feedback."

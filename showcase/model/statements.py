@@ -184,3 +184,15 @@ class DocumentLink(ContentModel):
     )
     language: LocaleTag | None = Field(None, description="Language of the paper.")
     year: PlainText | None = Field(None, examples=["2025"], description="Year of the paper.")
+
+
+class Licence(ContentModel):
+    """A licence of data or of a document."""
+
+    name: PlainText = Field(examples=["CC0 1.0"], description="Short name of the licence.")
+    url: Url | None = Field(
+        None,
+        title="Address",
+        examples=["https://creativecommons.org/publicdomain/zero/1.0/"],
+        description="Address of its text.",
+    )

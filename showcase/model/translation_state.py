@@ -9,11 +9,13 @@ from typing import Annotated, Any, NamedTuple, get_args, get_origin
 
 from pydantic import BaseModel
 
+from showcase.model.actor import Actor
 from showcase.model.cluster import ClusterProfile
 from showcase.model.cluster_parts import Programme
+from showcase.model.event import Event
 from showcase.model.field_types import Markup
 from showcase.model.locale import PLAIN, Locale, LocalizedText
-from showcase.model.network import Actor, Document, Event, Initiative
+from showcase.model.network import Document, Initiative
 from showcase.model.programme import ProgrammeBody, ProgrammeProfile, Term
 from showcase.model.service import Service
 from showcase.model.source_document import NodePath, field_name

@@ -16,6 +16,7 @@ from showcase.editing.form_fields import Choices
 from showcase.editing.programme_choices import ReadProgramme, read_programme
 from showcase.editing.schema import schema_texts, write_schemas
 from showcase.model.content import MODELS
+from showcase.model.sources import KIND_FOLDERS
 from showcase.settings import Settings
 from tests.built_sites import AS_OF
 
@@ -184,5 +185,5 @@ def test_every_file_of_the_content_names_its_schema(file: Path) -> None:
     assert name != first
     schema = (file.parent / name).resolve()
     assert schema.is_file()
-    folders = {"content": "programme", "taxonomies": "taxonomy", "clusters": "cluster", "services": "service"}
+    folders = {"content": "programme", **KIND_FOLDERS}
     assert schema.name == f"{folders[file.parent.name]}.schema.json"

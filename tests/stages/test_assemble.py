@@ -38,9 +38,9 @@ def test_service_and_cluster_are_linked_from_either_side() -> None:
         "services/advice.yml": "{title: Advice, clusters: [b]}",
         "services/courses.yml": "{title: Courses, clusters: [a]}",
     })  # fmt: skip
-    assert catalogue.clusters["a"].services == ("advice", "courses")
-    assert catalogue.clusters["b"].services == ("advice",)
-    assert catalogue.services["advice"].clusters == ("a", "b")
+    assert catalogue.clusters["a"].ties.services == ("advice", "courses")
+    assert catalogue.clusters["b"].ties.services == ("advice",)
+    assert catalogue.services["advice"].ties.clusters == ("a", "b")
 
 
 def test_link_named_on_both_sides_stands_once() -> None:
@@ -49,8 +49,8 @@ def test_link_named_on_both_sides_stands_once() -> None:
         "clusters/b.yml": "{schema_version: 1, name: Beta, country: DE, services: [advice]}",
         "services/advice.yml": "{title: Advice, clusters: [b]}",
     })  # fmt: skip
-    assert catalogue.clusters["b"].services == ("advice",)
-    assert catalogue.services["advice"].clusters == ("b",)
+    assert catalogue.clusters["b"].ties.services == ("advice",)
+    assert catalogue.services["advice"].ties.clusters == ("b",)
 
 
 def test_cluster_counts_for_its_broader_terms() -> None:

@@ -144,7 +144,7 @@ def test_every_reason_is_true(profiles: list[dict[str, Any]]) -> None:
                 if reason.kind in {"technologies", "sectors", "regions"}:
                     assert set(reason.ids) <= set(one.facets[reason.kind]) & set(other.facets[reason.kind])
                 elif reason.kind == "services":
-                    assert set(reason.ids) <= set(one.services) & set(other.services)
+                    assert set(reason.ids) <= set(one.ties.services) & set(other.ties.services)
                 else:
                     opposite = {"offers": "seeks", "seeks": "offers"}[reason.kind]
                     assert set(reason.ids) <= set(one.facets[opposite]) & set(other.facets[reason.kind])

@@ -18,8 +18,10 @@ from showcase.editing.migrate import lifted_text
 from showcase.editing.modeline import modeline
 from showcase.editing.yaml_edits import CannotEditError, rewrite
 from showcase.editing.yaml_text import write_mapping
+from showcase.model.actor import Actor
 from showcase.model.cluster import ClusterProfile
-from showcase.model.network import Actor, Document, Event, Initiative, Story
+from showcase.model.event import Event
+from showcase.model.network import Document, Initiative, Story
 from showcase.model.programme import ProgrammeProfile, Taxonomy
 from showcase.model.service import Service
 

@@ -8,8 +8,18 @@ from collections.abc import Set as AbstractSet
 from functools import partial
 from typing import Any
 
-from showcase.model.catalogue import FACETS, Catalogue, CatalogueService, CatalogueTerm, Cluster, RelatedCluster
-from showcase.model.content import Content, Entry
+from showcase.model.catalogue import (
+    FACETS,
+    Catalogue,
+    CatalogueEntry,
+    CatalogueService,
+    CatalogueTerm,
+    Cluster,
+    RelatedCluster,
+    Ties,
+    Written,
+)
+from showcase.model.content import Content, Entries, Entry
 from showcase.model.field_colours import FIELD_COUNT
 from showcase.model.locale import PLAIN, Locale, parent_tags
 from showcase.model.programme import Taxonomy, Term
@@ -19,6 +29,7 @@ from showcase.stages.assemble.content_digest import content_digest
 from showcase.stages.assemble.drafts import without_drafts
 from showcase.stages.assemble.facet_terms import made_vocabularies, written_facets
 from showcase.stages.assemble.related import related_clusters, related_services
+from showcase.stages.assemble.ties import find_ties
 
 Parents = Mapping[str, Mapping[str, str | None]]
 Links = Mapping[str, tuple[str, ...]]
@@ -36,10 +47,10 @@ def assemble_catalogue(content: Content, *, drafts: bool = False) -> Catalogue:
     """
     if not drafts:
         content = without_drafts(content)
-    parents = {
-        name: {term.id: term.broader for term in taxonomy.terms} for name, taxonomy in content.taxonomies.items()
-    }
-    services_by_cluster, clusters_by_service = _service_links(content)
+    parents = {name: {term.id: term.broader for term in found.terms} for name, found in content.taxonomies.items()}
+    ties = find_ties(content)
+    services_by_cluster = {identifier: found.services for identifier, found in ties["clusters"].items()}
+    languages = _LanguageFinder(content.locales)
     facets = {
         identifier: _with_broader_terms(
             written_facets(content, identifier, services_by_cluster.get(identifier, ())), parents
@@ -56,13 +67,13 @@ def assemble_catalogue(content: Content, *, drafts: bool = False) -> Catalogue:
         programme=content.programme.written,
         programme_file=content.programme.document.file,
         vocabularies=vocabularies,
-        clusters=_clusters(content, facets, vocabularies, services_by_cluster, related),
-        services=_services(content, clusters_by_service),
-        actors=_written(content.actors),
-        events=_written(content.events),
-        stories=_written(content.stories),
-        documents=_written(content.documents),
-        initiatives=_written(content.initiatives),
+        clusters=_clusters(content, facets, vocabularies, ties["clusters"], related),
+        services=_services(content, ties["services"]),
+        actors=_entries(content.actors, ties["actors"], languages),
+        events=_entries(content.events, ties["events"], languages),
+        stories=_entries(content.stories, ties["stories"], languages),
+        documents=_entries(content.documents, ties["documents"], languages),
+        initiatives=_entries(content.initiatives, ties["initiatives"], languages),
         prose=content.prose,
         media=content.media,
         messages=content.messages,
@@ -79,14 +90,10 @@ def _clusters(
     content: Content,
     facets: Mapping[str, Mapping[str, tuple[str, ...]]],
     vocabularies: Mapping[str, Mapping[str, CatalogueTerm]],
-    services: Links,
+    ties: Mapping[str, Ties],
     related: Mapping[str, tuple[RelatedCluster, ...]],
 ) -> dict[str, Cluster]:
-    keys, tags = _language_keys(content.locales), tuple(locale.tag for locale in content.locales)
-    documents, stories, events, initiatives, actors = (
-        _by_cluster(entries)
-        for entries in (content.documents, content.stories, content.events, content.initiatives, content.actors)
-    )
+    languages = _LanguageFinder(content.locales)
     clusters = {}
     for identifier, entry in sorted(content.clusters.items()):
         fields = [vocabularies["sectors"][sector].colour_field for sector in entry.written.sectors]
@@ -94,15 +101,8 @@ def _clusters(
             id=identifier,
             profile=entry.written,
             file=entry.document.file,
-            languages=_LANGUAGES.recall(
-                (entry.document.key, tags) if entry.document.key else None, partial(_languages, entry, keys)
-            ),
-            services=services.get(identifier, ()),
-            documents=tuple(dict.fromkeys((*entry.written.documents, *documents.get(identifier, ())))),
-            stories=stories.get(identifier, ()),
-            events=events.get(identifier, ()),
-            initiatives=initiatives.get(identifier, ()),
-            actors=actors.get(identifier, ()),
+            languages=languages.of(entry),
+            ties=ties[identifier],
             related=related[identifier],
             colour_field=fields[0] if fields else 0,
             facets=facets[identifier],
@@ -110,26 +110,30 @@ def _clusters(
     return clusters
 
 
-def _services(content: Content, clusters: Links) -> dict[str, CatalogueService]:
-    keys, tags = _language_keys(content.locales), tuple(locale.tag for locale in content.locales)
-    related = related_services(content)
+def _services(content: Content, ties: Mapping[str, Ties]) -> dict[str, CatalogueService]:
+    languages, related = _LanguageFinder(content.locales), related_services(content)
     return {
         identifier: CatalogueService(
             id=identifier,
             service=entry.written,
             file=entry.document.file,
-            languages=_LANGUAGES.recall(
-                (entry.document.key, tags) if entry.document.key else None, partial(_languages, entry, keys)
-            ),
-            clusters=clusters.get(identifier, ()),
+            languages=languages.of(entry),
+            ties=ties[identifier],
             related=related[identifier],
         )
         for identifier, entry in sorted(content.services.items())
     }
 
 
-def _written(entries: Mapping[str, Entry[Any]]) -> dict[str, Any]:
-    return {identifier: entry.written for identifier, entry in sorted(entries.items())}
+def _entries(
+    entries: Entries[Written], ties: Mapping[str, Ties], languages: _LanguageFinder
+) -> dict[str, CatalogueEntry[Written]]:
+    return {
+        identifier: CatalogueEntry(
+            identifier, entry.written, entry.document.file, languages.of(entry), ties[identifier]
+        )
+        for identifier, entry in sorted(entries.items())
+    }
 
 
 def _with_broader(identifiers: Iterable[str], parents: Mapping[str, str | None]) -> tuple[str, ...]:
@@ -192,30 +196,17 @@ def _colour_fields(terms: Iterable[Term], clusters: Mapping[str, list[str]]) -> 
     return colours
 
 
-def _service_links(content: Content) -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
-    """Join the references of both sides: clusters name services, services name clusters."""
-    by_cluster: dict[str, dict[str, None]] = defaultdict(dict)
-    by_service: dict[str, dict[str, None]] = defaultdict(dict)
-    for cluster_id, cluster in sorted(content.clusters.items()):
-        for service_id in cluster.written.services:
-            by_cluster[cluster_id][service_id] = None
-            by_service[service_id][cluster_id] = None
-    for service_id, service in sorted(content.services.items()):
-        for cluster_id in service.written.clusters:
-            by_cluster[cluster_id][service_id] = None
-            by_service[service_id][cluster_id] = None
-    return ({key: tuple(found) for key, found in by_cluster.items()}, {k: tuple(v) for k, v in by_service.items()})
+class _LanguageFinder:
+    """Finds the languages in which at least one text of a file is written; remembers them from run to run."""
 
+    def __init__(self, locales: Sequence[Locale]) -> None:
+        self._keys = _language_keys(locales)
+        self._tags = tuple(locale.tag for locale in locales)
 
-def _by_cluster(entries: Mapping[str, Entry[Any]]) -> Links:
-    """Turn references to clusters around: for each cluster the identifiers of the entries that name it."""
-    found: dict[str, dict[str, None]] = defaultdict(dict)
-    for identifier, entry in sorted(entries.items()):
-        ties = getattr(entry.written, "participations", None)
-        named = entry.written.clusters if ties is None else [tie.cluster for tie in ties]
-        for cluster_id in named:
-            found[cluster_id][identifier] = None
-    return {cluster_id: tuple(identifiers) for cluster_id, identifiers in found.items()}
+    def of(self, entry: Entry[Any]) -> frozenset[str]:
+        """Give the site's languages of a file; the default one always counts."""
+        key = (entry.document.key, self._tags) if entry.document.key else None
+        return _LANGUAGES.recall(key, partial(_languages, entry, self._keys))
 
 
 def _language_keys(locales: Sequence[Locale]) -> LanguageKeys:

@@ -19,6 +19,7 @@ REFERENCE_FIELDS = {
     "services": "service",
     "actors": "actor",
     "documents": "document",
+    "follow_up_of": "event",
 }
 _ENTRIES = {
     "cluster": "clusters",

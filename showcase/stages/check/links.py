@@ -60,6 +60,7 @@ def _planned(plan: SitePlan) -> set[str]:
         planned |= {"/handbook/", f"/{GUIDE}"} if plan.has_handbook else set()
         planned |= {f"/{FILE}"} if plan.translations.has_translations else set()
         planned |= {f"/{FORM_FOLDER}/"} if plan.browser_form else set()
+        planned |= plan.exports
     return planned
 
 

@@ -17,6 +17,7 @@ _ALL_OF_A_FEW = 12
 _LEAST_LETTERS = 4
 
 _Names = dict[str, str]  # identifier → file it stands in
+_LISTS_OF_PROGRAMME = {"priority": "priorities", "tier": "tiers", "benchmark": "benchmarks"}
 
 
 def hint_for_name(found: str, to: str, sources: Sources | None) -> Message:
@@ -76,9 +77,9 @@ def _known(kind: str, vocabulary: str, sources: Sources) -> _Names:
     if vocabulary:
         terms = (term["id"] for document in _vocabulary(sources, vocabulary) for term in _entries(document, "terms"))
         return dict.fromkeys(terms, f"taxonomies/{vocabulary}.yml")
-    if kind in {"priority", "tier"}:
+    if kind in _LISTS_OF_PROGRAMME:
         programme = sources.programme
-        parts = _entries(programme, "priorities" if kind == "priority" else "tiers") if programme else ()
+        parts = _entries(programme, _LISTS_OF_PROGRAMME[kind]) if programme else ()
         return {part["id"]: str(programme.file) for part in parts if programme}
     return {document.identifier: str(document.file) for document in sources.documents if document.kind == kind}
 

@@ -14,6 +14,8 @@ REFERENCE_CODES = {
     "service": "unknown-service",
     "actor": "unknown-actor",
     "document": "unknown-document",
+    "event": "unknown-event",
+    "benchmark": "unknown-benchmark",
     "priority": "unknown-priority",
     "tier": "unknown-tier",
     "taxonomies": "unknown-term",
@@ -23,6 +25,8 @@ _NO_SUCH = {
     "service": say("no service has the identifier {found}", found=""),
     "actor": say("no actor has the identifier {found}", found=""),
     "document": say("no document has the identifier {found}", found=""),
+    "event": say("no event has the identifier {found}", found=""),
+    "benchmark": say("programme.yml has no benchmark {found}", found=""),
     "priority": say("programme.yml has no priority {found}", found=""),
     "tier": say("programme.yml has no tier {found}", found=""),
 }
@@ -44,7 +48,7 @@ def check_references(gathered: Gathered) -> Iterator[Diagnostic]:
 
 def _targets(gathered: Gathered) -> dict[str, _Known | None]:
     """List what can be referred to; None where the file that says so is broken, so that nobody can tell."""
-    targets: dict[str, dict[str, str]] = {kind: {} for kind in ("cluster", "service", "actor", "document")}
+    targets: dict[str, dict[str, str]] = {kind: {} for kind in ("cluster", "service", "actor", "document", "event")}
     for document in gathered.sources.documents:
         if document.kind in targets:
             targets[document.kind][document.identifier] = str(document.file)
@@ -61,6 +65,7 @@ def _targets(gathered: Gathered) -> dict[str, _Known | None]:
     programme = gathered.content.programme
     home, whole = str(programme.document.file), gathered.is_programme_whole
     result["priority"] = {priority.id: home for priority in programme.written.priorities} if whole else None
+    result["benchmark"] = {benchmark.id: home for benchmark in programme.written.benchmarks} if whole else None
     result["tier"] = {tier.id: home for tier in programme.written.tiers} if whole else None
     for name in ("sectors", "technologies", "regions", "ecosystems", "stages", "labels", "service-kinds"):
         result.setdefault(f"taxonomies/{name}", {})
@@ -78,7 +83,7 @@ def _unknown(file: CheckedFile, path: NodePath, identifier: str, to: str, gather
         return file.entry.document.finding(REFERENCE_CODES[kind], message, path, hint=hint)
     if vocabulary:
         hint = say("the file is not there or empty; add it with a term of this identifier")
-    elif kind in {"priority", "tier"}:
+    elif kind in {"priority", "tier", "benchmark"}:
         hint = say("choose one that stands there, or add it")
     else:
         hint = say("name a file of the folder without .yml, or add the file")

@@ -10,8 +10,8 @@ from zoneinfo import available_timezones
 from showcase.diagnostics import Diagnostic, Severity, say
 from showcase.model.cluster import ClusterProfile
 from showcase.model.content import Entry
+from showcase.model.event import Event
 from showcase.model.field_types import PartialDate
-from showcase.model.network import Event
 from showcase.model.source_document import NodePath
 from showcase.stages.validate.gathered import Gathered
 from showcase.stages.validate.suggestions import is_slip

@@ -124,7 +124,7 @@ def _exchange(cluster: Cluster, parts: Parts) -> dict[str, Any]:
     profile = cluster.profile
     cooperation = profile.cooperation or Cooperation()
     return {
-        "services": tuple(parts.service_card(parts.catalogue.services[item]) for item in cluster.services),
+        "services": tuple(parts.service_card(parts.catalogue.services[item]) for item in cluster.ties.services),
         "further_services": parts.statements(profile.further_services),
         "offers": parts.statements(cooperation.offers),
         "seeks": parts.statements(cooperation.seeks),
@@ -218,8 +218,8 @@ def _funding(source: FundingSource, parts: Parts) -> StatementView:
 def _documents(cluster: Cluster, parts: Parts) -> Iterable[LinkView]:
     for link in cluster.profile.downloads:
         yield LinkView(_document_url(link, parts), parts.words.text(link.title))
-    for identifier in cluster.documents:
-        document = parts.catalogue.documents[identifier]
+    for identifier in cluster.ties.documents:
+        document = parts.catalogue.documents[identifier].written
         url = parts.place.media(document.file) if document.file else document.url or ""
         yield LinkView(url, parts.words.text(document.title))
 

@@ -122,7 +122,7 @@ def _figure(figure: FigureView) -> CompareValue:
 
 
 def _services(cluster: Cluster, parts: Parts) -> Iterator[CompareValue]:
-    for identifier in cluster.services:
+    for identifier in cluster.ties.services:
         card = parts.service_card(parts.catalogue.services[identifier])
         yield CompareValue(card.url, card.title)
     yield from _statements(cluster.profile.further_services, parts)

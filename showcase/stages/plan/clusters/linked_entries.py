@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from showcase.model.actor import Actor
 from showcase.model.catalogue import Cluster
+from showcase.model.event import Event
 from showcase.model.locale import ChosenText
-from showcase.model.network import Actor, Event, Initiative, Story
+from showcase.model.network import Initiative, Story
 from showcase.model.views.part_views import NamedItem, StatementView
 from showcase.stages.plan.parts import Parts
 
@@ -15,11 +17,11 @@ def linked_statements(name: str, cluster: Cluster, parts: Parts) -> tuple[Statem
     """Show the entries that belong into the section of this name; most sections have none."""
     catalogue = parts.catalogue
     if name == "further_stories":
-        return tuple(_story(catalogue.stories[item], parts) for item in cluster.stories)
+        return tuple(_story(catalogue.stories[item].written, parts) for item in cluster.ties.stories)
     if name == "further_events":
-        return tuple(_event(catalogue.events[item], parts) for item in cluster.events)
+        return tuple(_event(catalogue.events[item].written, parts) for item in cluster.ties.events)
     if name == "projects":
-        return tuple(_initiative(catalogue.initiatives[item], parts) for item in cluster.initiatives)
+        return tuple(_initiative(catalogue.initiatives[item].written, parts) for item in cluster.ties.initiatives)
     return ()
 
 
@@ -48,7 +50,7 @@ def _initiative(initiative: Initiative, parts: Parts) -> StatementView:
 
 def linked_partners(kind: str, cluster: Cluster, parts: Parts) -> tuple[NamedItem, ...]:
     """Show the actors that are connected with the cluster among its partners of one kind."""
-    actors = (parts.catalogue.actors[item] for item in cluster.actors)
+    actors = (parts.catalogue.actors[item].written for item in cluster.ties.actors)
     return tuple(_actor(actor, cluster.id, parts) for actor in actors if _kind_of(actor) == kind)
 
 

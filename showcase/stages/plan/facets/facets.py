@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
+from showcase.model.sources import KIND_FOLDERS
 from showcase.model.views.facet_views import NOT_COUNTED, FacetValue, FacetView
 from showcase.stages.plan.enumerations import FACET_NAMES
 from showcase.stages.plan.facets.cluster_facets import all_cluster_facets
@@ -12,6 +13,7 @@ from showcase.stages.plan.parts import Parts
 from showcase.stages.plan.search.finder_entries import other_entries
 from showcase.stages.plan.search.script_words import KINDS_IN_PLURAL
 from showcase.stages.plan.services.service_facets import service_facets_of, service_labels
+from showcase.stages.plan.things import has_pages
 
 _VOCABULARIES = {name: vocabulary for vocabulary, name in FACET_NAMES.items()}
 _MIXED_NAMES = {"kind": "service_kind"}  # where services stand among clusters, "kind" is the kind of result
@@ -77,16 +79,19 @@ def _joined(of_clusters: FacetView, of_services: FacetView, parts: Parts) -> Fac
 def _kind_facet(parts: Parts) -> FacetView:
     """Make the facet that tells kinds of results apart; what the site has none of is left out."""
     catalogue, place = parts.catalogue, parts.place
-    clusters = catalogue.clusters.values()
     counts = {
-        "cluster": len(clusters),
+        "cluster": len(catalogue.clusters),
         "service": len(catalogue.services),
-        "event": len({item for cluster in clusters for item in cluster.events}),
-        "story": len({item for cluster in clusters for item in cluster.stories}),
-        "actor": len({item for cluster in clusters for item in cluster.actors}),
+        "event": len(catalogue.events),
+        "story": len(catalogue.stories),
+        "actor": len(catalogue.actors) if catalogue.programme.actors_shown == "all" else 0,
+        "document": len(catalogue.documents),
+        "initiative": len(catalogue.initiatives),
         "page": NOT_COUNTED,
     }
-    urls = {"cluster": place.to("clusters"), "service": place.to("services")}
+    urls = {
+        kind: place.to(folder) for folder, kind in KIND_FOLDERS.items() if counts.get(kind) and has_pages(folder, parts)
+    }
     values = tuple(
         FacetValue(kind, parts.words.plain(parts.words.say(message)), counts[kind], urls.get(kind, ""))
         for kind, message in KINDS_IN_PLURAL.items()

@@ -144,8 +144,10 @@ def _choices(catalogue: Catalogue, words: Wording) -> Choices:
         f"taxonomies/{name}": tuple((term.id, label(term.label)) for term in terms.values())
         for name, terms in catalogue.vocabularies.items()
     }
-    offered["actor"] = tuple((key, label(actor.name)) for key, actor in catalogue.actors.items())
-    offered["document"] = tuple((key, label(document.title)) for key, document in catalogue.documents.items())
+    offered["actor"] = tuple((key, label(actor.written.name)) for key, actor in catalogue.actors.items())
+    offered["document"] = tuple((key, label(document.written.title)) for key, document in catalogue.documents.items())
+    offered["event"] = tuple((key, label(event.written.title)) for key, event in catalogue.events.items())
+    offered["benchmark"] = tuple((part.id, label(part.question)) for part in programme.benchmarks)
     offered["priority"] = tuple((part.id, label(part.title)) for part in programme.priorities)
     offered["tier"] = tuple((part.id, label(part.title)) for part in programme.tiers)
     return Choices(offered, tuple(locale.tag for locale in catalogue.locales))

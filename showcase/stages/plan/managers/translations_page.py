@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from showcase.model.catalogue import Catalogue
 from showcase.model.locale import Locale
-from showcase.model.network import Document, Event, Initiative, Story
+from showcase.model.sources import KIND_FOLDERS
 from showcase.model.translated_files import KINDS
 from showcase.model.translation_data import FILE, GUIDE
 from showcase.model.translation_status import EntryGap, Figures, LanguageStatus
@@ -16,6 +16,7 @@ from showcase.stages.plan.managers.edit_links import edit_url
 from showcase.stages.plan.page_maker import PageOrder, PageText
 from showcase.stages.plan.parts import Parts
 from showcase.stages.plan.site.prose import prose_titles
+from showcase.stages.plan.things import thing_link
 from showcase.stages.plan.wording import N_
 
 FOLDER = "translations"
@@ -33,6 +34,7 @@ _KIND_NAMES = {
     "taxonomy": N_("Vocabularies"),
     "page": N_("Pages"),
 }
+_FOLDERS = {kind: folder for folder, kind in KIND_FOLDERS.items() if folder != "taxonomies"}
 
 
 def translations_orders(catalogue: Catalogue) -> Iterator[PageOrder]:
@@ -126,24 +128,12 @@ def _lacks(figures: Figures, parts: Parts) -> tuple[str, ...]:
 
 
 def _link(gap: EntryGap, parts: Parts) -> LinkView:
-    """Name a file as visitors know it; only clusters, services and editorial pages have a page to link to."""
-    words, catalogue = parts.words, parts.catalogue
-    if gap.kind == "cluster":
-        return parts.cluster_link(gap.identifier)
-    if gap.kind == "service":
-        text = words.text(catalogue.services[gap.identifier].service.title)
-        return LinkView(parts.place.to("services", gap.identifier), text)
+    """Name a file as visitors know it; vocabularies and the programme have no page to link to."""
+    words = parts.words
+    folder = _FOLDERS.get(gap.kind, "")
+    if folder:
+        return thing_link(folder, gap.identifier, parts)
     if gap.kind == "page":
         return LinkView(parts.place.to(gap.identifier), dict(prose_titles(parts))[gap.identifier])
-    if gap.kind == "actor":
-        return LinkView("", words.name(catalogue.actors[gap.identifier].name))
-    titled: Mapping[str, Mapping[str, Event | Story | Document | Initiative]] = {
-        "event": catalogue.events,
-        "story": catalogue.stories,
-        "document": catalogue.documents,
-        "initiative": catalogue.initiatives,
-    }
-    if gap.kind in titled:
-        return LinkView("", words.text(titled[gap.kind][gap.identifier].title))
     name = words.say(_KIND_NAMES[gap.kind])
     return LinkView("", words.plain(f"{name}: {gap.identifier}" if gap.kind == "taxonomy" else name))

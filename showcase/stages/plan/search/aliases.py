@@ -7,10 +7,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from showcase.model.actor import Actor
 from showcase.model.catalogue import CatalogueTerm
 from showcase.model.cluster import ClusterProfile
 from showcase.model.locale import LocalizedText
-from showcase.model.network import Actor
 from showcase.model.service import Service
 
 _SPELLED = {

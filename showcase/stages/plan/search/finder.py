@@ -15,7 +15,8 @@ from showcase.stages.plan.enumerations import FACET_NAMES
 from showcase.stages.plan.facets.facets import search_facets
 from showcase.stages.plan.parts import Parts
 from showcase.stages.plan.search.aliases import term_names, written
-from showcase.stages.plan.search.finder_entries import finder_entries, foreign
+from showcase.stages.plan.search.entry_words import foreign
+from showcase.stages.plan.search.finder_entries import finder_entries
 from showcase.stages.plan.urls import Place, page_path
 from showcase.stages.plan.wording import Wording
 

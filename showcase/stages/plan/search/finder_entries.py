@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
 from showcase.model.catalogue import CatalogueService, Cluster
-from showcase.model.field_types import PartialDate
 from showcase.model.locale import NO_TEXT, ChosenText
 from showcase.model.views.finder_view import FinderEntry
 from showcase.stages.plan.enumerations import FACET_NAMES, SERVICE_STATUS, STATUS
 from showcase.stages.plan.managers.managers_page import managers_words
 from showcase.stages.plan.parts import Parts
-from showcase.stages.plan.search.aliases import actor_names, cluster_names, service_names, written
+from showcase.stages.plan.search.aliases import cluster_names, service_names
+from showcase.stages.plan.search.entry_words import named, told
+from showcase.stages.plan.search.network_entries import network_entries
 from showcase.stages.plan.services.service_values import service_facets
 from showcase.stages.plan.site.prose import prose_names, source_for, title_of
 
@@ -32,7 +32,7 @@ def finder_entries(parts: Parts) -> Iterator[FinderEntry]:
 
 def other_entries(parts: Parts) -> tuple[FinderEntry, ...]:
     """Make the entries of what is neither cluster nor service, in no order."""
-    return (*_events(parts), *_stories(parts), *_actors(parts), *_pages(parts))
+    return (*network_entries(parts), *_pages(parts))
 
 
 def _is_example(entry: FinderEntry) -> bool:
@@ -44,8 +44,8 @@ def _cluster(cluster: Cluster, parts: Parts) -> FinderEntry:
     status = profile.status
     total = profile.members.total if profile.members else None
     return FinderEntry(
-        **_named("cluster", cluster.id, f"clusters/{cluster.id}/", words.name(profile.name), cluster_names(profile)),
-        **_told(words.text(profile.summary), profile.founded),
+        **named("cluster", cluster.id, f"clusters/{cluster.id}/", words.name(profile.name), cluster_names(profile)),
+        **told(words.text(profile.summary), profile.founded),
         acronym=profile.acronym or "",
         place=parts.place_words(profile),
         members=-1 if total is None else total,
@@ -60,49 +60,12 @@ def _service(entry: CatalogueService, parts: Parts) -> FinderEntry:
     status = service.service_status
     values = service_facets(entry, parts.audiences, parts.today)
     return FinderEntry(
-        **_named("service", entry.id, f"services/{entry.id}/", words.text(service.title), service_names(service)),
-        **_told(words.text(service.summary)),
+        **named("service", entry.id, f"services/{entry.id}/", words.text(service.title), service_names(service)),
+        **told(words.text(service.summary)),
         status=words.say(SERVICE_STATUS[status]) if status and status != "running" else "",
         is_ended=status == "ended",
         values={_MIXED_NAMES.get(name, name): found for name, found in values},
     )
-
-
-def _events(parts: Parts) -> Iterator[FinderEntry]:
-    words = parts.words
-    for identifier, event in parts.catalogue.events.items():
-        path = _profile(event.clusters, parts)
-        if path:
-            yield FinderEntry(
-                **_named("event", identifier, path, words.text(event.title), written(event.title)),
-                **_told(words.text(event.summary), event.starts),
-                place=words.text(event.place).text,
-                values=_country(event.country),
-            )
-
-
-def _stories(parts: Parts) -> Iterator[FinderEntry]:
-    words = parts.words
-    for identifier, story in parts.catalogue.stories.items():
-        path = _profile(story.clusters, parts)
-        if path:
-            yield FinderEntry(
-                **_named("story", identifier, path, words.text(story.title), written(story.title)),
-                **_told(words.text(story.summary), story.date),
-            )
-
-
-def _actors(parts: Parts) -> Iterator[FinderEntry]:
-    words = parts.words
-    for identifier, actor in parts.catalogue.actors.items():
-        path = _profile((tie.cluster for tie in actor.participations), parts)
-        if path:
-            yield FinderEntry(
-                **_named("actor", identifier, path, words.name(actor.name), actor_names(actor)),
-                **_told(words.text(actor.summary)),
-                place=actor.city or (words.country(actor.country) if actor.country else ""),
-                values={"technology": actor.technologies, "region": actor.regions, **_country(actor.country)},
-            )
 
 
 def _pages(parts: Parts) -> Iterator[FinderEntry]:
@@ -114,31 +77,6 @@ def _pages(parts: Parts) -> Iterator[FinderEntry]:
             ChosenText(words, shown.tag, shown.direction, is_fallback=shown != locale) if words else NO_TEXT
             for words in (title_of(source), str(source.document.value.get("intro") or ""))
         )
-        yield FinderEntry(**_named("page", name, f"{name}/", title, titles), **_told(intro))
+        yield FinderEntry(**named("page", name, f"{name}/", title, titles), **told(intro))
     title, intro = (parts.words.plain(text) for text in managers_words(parts))
-    yield FinderEntry(**_named("page", "managers", "managers/", title, ()), **_told(intro))
-
-
-def _profile(clusters: Iterable[str], parts: Parts) -> str:
-    """Find the page that shows an event, a story or an actor: the first cluster it names."""
-    return next((f"clusters/{item}/" for item in clusters if item in parts.catalogue.clusters), "")
-
-
-def _country(code: str | None) -> dict[str, tuple[str, ...]]:
-    return {"country": (code.lower(),)} if code else {}
-
-
-def _named(kind: str, identifier: str, path: str, name: ChosenText, names: Iterable[str]) -> dict[str, Any]:
-    """Say what an entry is called and where it is."""
-    aliases = tuple(dict.fromkeys(other for other in names if other != name.text))
-    return {"kind": kind, "id": identifier, "path": path, "name": name.text, "lang": foreign(name), "aliases": aliases}
-
-
-def _told(summary: ChosenText, when: PartialDate | None = None) -> dict[str, Any]:
-    """Say what an entry tells of itself, and which year it belongs to."""
-    return {"summary": summary.text, "summary_lang": foreign(summary), "year": when.year if when else 0}
-
-
-def foreign(text: ChosenText) -> str:
-    """Give the language of a text that is not in that of the reader, else an empty text."""
-    return text.lang if text.is_fallback else ""
+    yield FinderEntry(**named("page", "managers", "managers/", title, ()), **told(intro))

@@ -15,6 +15,8 @@ KINDS = {
     "event": N_("Event"),
     "story": N_("Success story"),
     "actor": N_("Organisation"),
+    "initiative": N_("Initiative"),
+    "document": N_("Document"),
     "page": N_("Page"),
 }
 KINDS_IN_PLURAL = {
@@ -23,6 +25,8 @@ KINDS_IN_PLURAL = {
     "event": N_("Events"),
     "story": N_("Success stories"),
     "actor": N_("Organisations"),
+    "initiative": N_("Initiatives"),
+    "document": N_("Documents"),
     "page": N_("Pages"),
 }
 

@@ -109,7 +109,7 @@ def _body(entry: CatalogueService, parts: Parts) -> ServiceBody:
         type_words=parts.type_words(entry),
         example_from=parts.example_words(entry),
         facts=facts,
-        clusters=tuple(parts.cluster_card(parts.catalogue.clusters[item]) for item in entry.clusters),
+        clusters=tuple(parts.cluster_card(parts.catalogue.clusters[item]) for item in entry.ties.clusters),
         deadline_state=deadline_state(service.deadline, parts.today),
         apply_url=service.apply_url or "",
         feedback_mail=service.feedback_mail or "",
@@ -175,7 +175,7 @@ def _facts_of_use(entry: CatalogueService, parts: Parts) -> Iterator[FactView]:
 
 
 def _documents(entry: CatalogueService, parts: Parts) -> Iterator[LinkView]:
-    for identifier in entry.service.documents:
-        document = parts.catalogue.documents[identifier]
+    for identifier in entry.ties.documents:
+        document = parts.catalogue.documents[identifier].written
         url = parts.place.media(document.file) if document.file else document.url or ""
         yield LinkView(url, parts.words.text(document.title))
