@@ -42,7 +42,7 @@ def build_site(settings: Settings, progress: Progress) -> Report:
     if content is None or report.stops(strict=settings.strict):
         return report
     with progress.stage("assemble"):
-        catalogue = assemble_catalogue(content, drafts=settings.drafts)
+        catalogue = assemble_catalogue(content, drafts=settings.drafts, only=settings.cluster)
     with progress.stage("plan"):
         plan = plan_site(catalogue, settings)
     with staging_folder(settings) as staging:

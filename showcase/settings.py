@@ -23,6 +23,7 @@ class Settings:
     base_url: str = ""  # empty: `address` of programme.yml
     strict: bool = False
     clean: bool = False
+    cluster: str = ""  # the only cluster, for a small site of its own; empty: the whole programme
     drafts: bool = False  # whether what is marked as a draft is shown
     workers: int = field(default_factory=lambda: os.cpu_count() or 1)
     resources: Path = field(default_factory=resource_folder)

@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent
 
 # One door per outside library: the modules (or packages) that alone may import it.
 ONE_DOOR: dict[str, tuple[str, ...]] = {
-    "babel.dates": ("showcase.stages.plan.wording",),
+    "babel.dates": ("showcase.stages.plan.date_words",),
     "babel.messages": ("showcase.stages.load.read_messages", "showcase.editing.translations"),
     "babel.numbers": ("showcase.stages.plan.wording",),
     "markdown_it": ("showcase.model.safe_markup",),

@@ -17,19 +17,22 @@ from showcase.progress import Progress
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the flags of the command."""
     add_content_flag(parser)
-    parser.add_argument("--output", type=Path, default=Path("site"), metavar="DIR", help="where the site goes")
+    parser.add_argument("--output", type=Path, metavar="DIR", help="where the site goes; else site, or site-ID")
     parser.add_argument("--locales", default="", metavar="TAGS", help="build only these of the languages, e.g. en,de")
     parser.add_argument(
         "--base-url", default="", metavar="URL", help="public address, instead of that in programme.yml"
     )
     parser.add_argument("--strict", action="store_true", help="do not publish when there are warnings")
+    parser.add_argument("--cluster", default="", metavar="ID", help="build a small site of this cluster only")
     parser.add_argument("--clean", action="store_true", help="keep nothing of the build before")
 
 
 def run(options: argparse.Namespace) -> int:
     """Build, report, and say where the site is."""
+    folder = options.output or Path(f"site-{options.cluster}" if options.cluster else "site")
     settings = replace(
-        plain_settings(options, options.output),
+        plain_settings(options, folder),
+        cluster=options.cluster,
         locales=split_tags(options.locales),
         base_url=_base_url(options.base_url),
         clean=options.clean,
@@ -45,7 +48,6 @@ def run(options: argparse.Namespace) -> int:
         return FINDINGS
     if not options.quiet:
         sys.stdout.write(progress.summary(len(report.warnings)))
-        folder = options.output
         sys.stdout.write(f"The site is in {folder}/ – look at it with: python3 -m http.server -d {folder}\n")
     return GOOD
 

@@ -11,7 +11,9 @@ from showcase.model.actor import Actor
 from showcase.model.cluster import ClusterProfile
 from showcase.model.event import Event
 from showcase.model.field_types import ContentModel
+from showcase.model.freshness import ARCHIVED
 from showcase.model.locale import Locale, LocalizedText
+from showcase.model.matches import Matches
 from showcase.model.messages import Messages, PseudoMessages
 from showcase.model.network import Document, Initiative, Story
 from showcase.model.outline import Outlines
@@ -39,7 +41,7 @@ class CatalogueTerm:
     description: LocalizedText | None
     broader: str | None
     narrower: tuple[str, ...]
-    clusters: tuple[str, ...]  # identifiers, those of narrower terms among them, each once
+    clusters: tuple[str, ...]  # identifiers of those that work, those of narrower terms among them, each once
     colour_field: int  # number of the colour, counted from 1; 0 outside sectors
     previous_ids: tuple[str, ...] = ()
 
@@ -138,12 +140,19 @@ class Catalogue:
     field_words: FieldWords = field(default_factory=dict, repr=False)  # for the form for editing
     vocabulary_files: Mapping[str, PurePath] = field(default_factory=dict)  # of the programme's own vocabularies
     translations: TranslationStatus = NO_STATUS
+    microsite_of: str = ""  # the only cluster, where the site is that of one cluster
     content_digest: str = ""  # of all files of the content; builds of the same content have the same
+    matches: Matches = field(default_factory=dict, repr=False)  # who fits whom
 
     @property
     def default_locale(self) -> Locale:
         """The locale at the root of the site."""
         return self.locales[0]
+
+    @property
+    def present_clusters(self) -> tuple[str, ...]:
+        """Identifiers of the clusters that work, in order: what ended, merged or rests stands in the archive."""
+        return tuple(item for item, cluster in self.clusters.items() if cluster.profile.status not in ARCHIVED)
 
     def facet_terms(self, facet: str) -> tuple[CatalogueTerm, ...]:
         """Give the terms of a facet that have at least one cluster, in order."""

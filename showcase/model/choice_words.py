@@ -21,6 +21,15 @@ FUNDING_KINDS = {
     "national": N_("National funds"),
     "other": N_("Other funds"),
 }
+MEMBER_TYPES = {
+    "companies": N_("Companies"),
+    "sme": N_("Small and medium-sized firms"),
+    "large": N_("Large firms"),
+    "research": N_("Research institutes"),
+    "higher_education": N_("Universities and colleges"),
+    "public": N_("Public bodies"),
+    "other": N_("Others"),
+}
 PILLARS = {
     "A": N_("PR and marketing"),
     "B": N_("Training"),
@@ -72,7 +81,23 @@ TOPICS = {
     "funding": N_("Funding"),
     "other": N_("Further facts"),
 }
+INITIATIVE_KINDS = {
+    "joint_brand": N_("Joint brand"),
+    "alliance": N_("Alliance"),
+    "cross_cluster_project": N_("Project of several clusters"),
+    "international_project": N_("International project"),
+    "other": N_("Other"),
+}
 
+# What offers and needs are called where they are listed by kind.
+COOPERATION = {
+    "research": N_("Research cooperation"),
+    "business": N_("Business cooperation"),
+    "investment": N_("Investment"),
+    "project": N_("Joint projects"),
+    "training": N_("Training and education"),
+    "other": N_("Other cooperation"),
+}
 _PARTNERS = {"company": "Company", "research": "Research institute", "abroad": "Partner abroad", "other": "Other"}
 COOPERATION_KINDS = {
     "research": "Research",
@@ -95,53 +120,51 @@ _NETWORKS = {
 }
 _ASSIGNED_BY = {"source": "The source", "editors": "The editors"}
 ACTOR_TYPES = {
-    "sme": "Small or medium-sized firm",
-    "large_company": "Large firm",
-    "company": "Company",
-    "research": "Research institute",
-    "higher_education": "University or college",
-    "public": "Public body",
-    "intermediary": "Intermediary",
-    "investor": "Investor",
+    "sme": N_("Small or medium-sized firm"),
+    "large_company": N_("Large firm"),
+    "company": N_("Company"),
+    "research": N_("Research institute"),
+    "higher_education": N_("University or college"),
+    "public": N_("Public body"),
+    "intermediary": N_("Intermediary"),
+    "investor": N_("Investor"),
 }
 EVENT_KINDS = {
-    "general_meeting": "General meeting",
-    "manager_forum": "Forum of cluster managers",
-    "workshop": "Workshop",
-    "workshop_series": "Series of workshops",
-    "trade_fair_booth": "Booth at a trade fair",
-    "delegation": "Delegation",
-    "study_tour": "Study tour",
-    "working_group": "Meeting of a working group",
-    "conference": "Conference",
-    "award": "Award",
-    "other": "Other",
+    "general_meeting": N_("General meeting"),
+    "manager_forum": N_("Forum of cluster managers"),
+    "workshop": N_("Workshop"),
+    "workshop_series": N_("Series of workshops"),
+    "trade_fair_booth": N_("Booth at a trade fair"),
+    "delegation": N_("Delegation"),
+    "study_tour": N_("Study tour"),
+    "working_group": N_("Meeting of a working group"),
+    "conference": N_("Conference"),
+    "award": N_("Award"),
+    "other": N_("Other"),
 }
 DOCUMENT_KINDS = {
-    "strategy": "Strategy",
-    "study": "Study",
-    "annual_report": "Annual report",
-    "brochure": "Brochure",
-    "evaluation": "Evaluation",
-    "parliamentary_paper": "Parliamentary paper",
-    "magazine": "Magazine",
-    "portrait": "Portrait",
-    "form": "Form to fill in",
-    "good_practice": "Good practice",
-    "other": "Other",
-}
-INITIATIVE_KINDS = {
-    "joint_brand": "Joint brand",
-    "alliance": "Alliance",
-    "cross_cluster_project": "Project of several clusters",
-    "international_project": "International project",
-    "other": "Other",
+    "strategy": N_("Strategy"),
+    "study": N_("Study"),
+    "annual_report": N_("Annual report"),
+    "brochure": N_("Brochure"),
+    "evaluation": N_("Evaluation"),
+    "parliamentary_paper": N_("Parliamentary paper"),
+    "magazine": N_("Magazine"),
+    "portrait": N_("Portrait"),
+    "form": N_("Form to fill in"),
+    "good_practice": N_("Good practice"),
+    "other": N_("Other"),
 }
 EVENT_STATUS = {
-    "confirmed": "Confirmed",
-    "tentative": "Not yet confirmed",
-    "postponed": "Postponed",
-    "cancelled": "Cancelled",
+    "confirmed": N_("Confirmed"),
+    "tentative": N_("Not yet confirmed"),
+    "postponed": N_("Postponed"),
+    "cancelled": N_("Cancelled"),
+}
+ATTENDANCE = {
+    "on_site": N_("On site"),
+    "online": N_("Online"),
+    "hybrid": N_("On site and online"),
 }
 _ACTORS_SHOWN = {"all": "A page for each", "counts": "Numbers only"}
 _HOSTS = {"github": "GitHub", "gitlab": "GitLab"}
@@ -159,6 +182,7 @@ CHOICE_WORDS: Mapping[str, Mapping[str, str]] = {
     "ClusterProfile.status": STATUS,
     "CooperationItem.kind": COOPERATION_KINDS,
     "Document.kind": DOCUMENT_KINDS,
+    "Event.attendance": ATTENDANCE,
     "Event.event_status": EVENT_STATUS,
     "Event.kind": EVENT_KINDS,
     "FundingSource.kind": FUNDING_KINDS,

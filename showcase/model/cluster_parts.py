@@ -11,6 +11,7 @@ from showcase.model.field_types import (
     ContentModel,
     CountryCode,
     LabelId,
+    Mail,
     PartialDate,
     PlainText,
     TechnologyId,
@@ -50,7 +51,14 @@ class BenchmarkValue(ContentModel):
     """A cluster's own result in a benchmark of the programme."""
 
     benchmark: BenchmarkId = Field(description="One of the benchmarks in programme.yml.")
-    value: float = Field(title="Result", examples=["14"], description="The result of this cluster.")
+    value: float = Field(
+        title="Result",
+        examples=["14"],
+        description="The result of this cluster.",
+        ge=-1e15,
+        le=1e15,
+        allow_inf_nan=False,
+    )
     year: PlainText | None = Field(None, examples=["2025"], description="Year of the result; that of the benchmark.")
     sources: tuple[Source, ...] = Field((), description="Where the cluster made it public.")
 
@@ -150,4 +158,4 @@ class AgencyContact(ContentModel):
 
     role: Text = Field(examples=["Desk for maritime clusters"], description="Role at the agency.")
     office: Text | None = Field(None, examples=["Office North"], description="Office of the agency.")
-    mail: PlainText | None = Field(None, examples=["clusters@example.org"], description="Mail address of the role.")
+    mail: Mail | None = Field(None, examples=["clusters@example.org"], description="Mail address of the role.")

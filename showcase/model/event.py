@@ -75,6 +75,12 @@ class Event(ContentModel):
     )
     place: Text | None = Field(None, examples=["Old Quay, Sample City"], description="Where.")
     country: CountryCode | None = Field(None, description="Country, two letters.")
+    further_countries: tuple[CountryCode, ...] = Field(
+        (), examples=["NO"], description="Further countries, where it takes place in several, e.g. a delegation."
+    )
+    attendance: Literal["on_site", "online", "hybrid"] | None = Field(
+        None, title="How to take part", examples=["on_site"], description="Whether one takes part on site or online."
+    )
     organiser: Text | None = Field(None, examples=["Harbour Cluster"], description="Who organises it.")
     summary: Text | None = Field(
         None, examples=["Firms and institutes meet at the quay."], description="One or two sentences."

@@ -8,6 +8,7 @@ from typing import Literal
 from showcase.model.field_types import PartialDate
 
 GONE = frozenset({"ended", "merged"})  # status of clusters whose profile nobody has to review any more
+ARCHIVED = GONE | {"dormant"}  # status of clusters that stand in the archive, and in no list of those that work
 
 FreshnessState = Literal["unreviewed", "current", "due", "overdue"]
 

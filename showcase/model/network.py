@@ -63,6 +63,12 @@ class Document(ContentModel):
         "2", title="Version of the form", examples=["2"], description="Version of this form; now 2."
     )
     title: Text = Field(examples=["Strategy 2030"], description="Title of the document.")
+    title_language: LocaleTag | None = Field(
+        None,
+        title="Language of the title",
+        examples=["de"],
+        description="Language of a title that stands as on the document, without a translation.",
+    )
     previous_ids: tuple[Identifier, ...] = Field(
         (),
         title="Former identifiers",

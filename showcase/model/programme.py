@@ -225,6 +225,11 @@ class ProgrammeProfile(ContentModel):
         title="Form at /admin/",
         description="Whether the site has a form for editing, at /admin/; needs `repository`.",
     )
+    embeds: bool = Field(
+        default=True,
+        title="Cards for other sites",
+        description="Whether clusters, services and events have cards that other sites can show in a frame.",
+    )
     review_interval_months: int = Field(
         12,
         ge=1,

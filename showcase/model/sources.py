@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
+from showcase.model.file_facts import NO_FACTS, FileFacts
 from showcase.model.messages import Messages, PseudoMessages
 from showcase.model.outline import Outlines
 from showcase.model.source_document import SourceDocument
@@ -44,6 +45,7 @@ class MediaItem:
     path: Path
     shown: PurePath  # as shown in reports
     size: int  # bytes
+    facts: FileFacts = NO_FACTS  # what its bytes tell
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,10 @@ KINDS = {
     "results": "search/?q=coast&sector=energy",
     "comparison": "compare/technologies/sensors/",
     "any comparison": "compare/?c=alpha-energy&c=beta-health",
+    "figures": "figures/",
     "managers": "managers/",
     "translations": "translations/",
+    "open data": "data/",
     "imprint": "imprint/",
     "accessibility": "accessibility/",
 }

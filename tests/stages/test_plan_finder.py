@@ -72,8 +72,8 @@ def test_entries_are_in_the_order_of_a_list(views: dict[str, FinderView]) -> Non
     """Active clusters come first, then those that are no more, services, examples from elsewhere, all else by name."""
     found = [f"{one.kind}/{one.id}" for one in views["en"].entries]
     assert found == [
-        "cluster/zeta", "cluster/alpha", "service/here", "service/away", "story/win", "page/managers", "event/day",
-        "actor/lab", "page/region",
+        "cluster/zeta", "cluster/alpha", "service/here", "service/away", "event/alone", "story/win", "page/managers",
+        "event/day", "actor/lab", "page/region",
     ]  # fmt: skip
 
 
@@ -121,10 +121,10 @@ def test_only_values_that_occur_are_there(views: dict[str, FinderView]) -> None:
     assert (entry(views["en"], "actor", "lab").values or {})["technology"] == ("hydrogen",)
 
 
-def test_what_has_no_page_leads_to_the_profile_that_shows_it(views: dict[str, FinderView]) -> None:
-    """Events, stories and actors lead to their cluster; one without a cluster is left out."""
+def test_everything_leads_to_its_own_page(views: dict[str, FinderView]) -> None:
+    """Events, stories and actors lead to their pages, those without a cluster too."""
     paths = {one.id: one.path for one in views["en"].entries if one.kind in {"event", "story", "actor"}}
-    assert paths == {"day": "clusters/zeta/", "win": "clusters/alpha/", "lab": "clusters/zeta/"}
+    assert paths == {"day": "events/day/", "alone": "events/alone/", "win": "stories/win/", "lab": "actors/lab/"}
 
 
 def test_pages_are_known_by_their_titles(views: dict[str, FinderView]) -> None:

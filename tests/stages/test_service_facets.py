@@ -21,7 +21,13 @@ FILES = {
         country: DK
         languages: [da, de]
     """,
-    "services/b.yml": "{title: B, audience: 'firms of the Cluster!', deadline: 2027-06-01, country: AT}",
+    "services/b.yml": """
+        title: B
+        type: {pillar: B, level: 2}
+        audience: 'firms of the Cluster!'
+        deadline: 2027-06-01
+        country: AT
+    """,
     "services/c.yml": "{title: C, audience: Nobody else, deadline: 2026-01-01, example_from: {country: 'NO'}}",
 }
 
@@ -32,7 +38,7 @@ def counts(facets: tuple[FacetView, ...]) -> dict[str, dict[str, int]]:
 
 
 def test_services_are_counted_by_everything_they_say() -> None:
-    """Each facet counts the services of the list; what no service says is no value; soon closing is open too."""
+    """Each facet counts the services of the list; soon closing is open too; services to members have no type."""
     assert counts(view_of(plan_of(FILES), "/services/").body.facets) == {
         "offered_to": {"members": 1},
         "pillar": {"b": 1},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cache
@@ -53,8 +53,14 @@ def fields_of(table: Table, kind: str) -> set[str]:
     return {*table.columns, *(target.path[0] for target in targets if target is not None)}
 
 
-def with_field_names(table: Table, kind: str, known: AbstractSet[str]) -> Table:
-    """Rename columns whose name or label means a column that the table of a kind knows by another name."""
+def with_field_names(
+    table: Table, kind: str, known: AbstractSet[str], also_called: Mapping[str, str] | None = None
+) -> Table:
+    """
+    Rename columns whose name or label means a column that the table of a kind knows by another name.
+
+    `also_called` holds what people write in place of it, in any language.
+    """
     names: dict[str, str] = {}
     for column in table.columns:
         target = None if column in known else find_target(kind, column)
@@ -63,6 +69,8 @@ def with_field_names(table: Table, kind: str, known: AbstractSet[str]) -> Table:
             wanted = "id"
         elif target is not None and len(target.path) == 1 and not target.tag:
             wanted = target.path[0]
+        elif wanted not in known:
+            wanted = (also_called or {}).get(wanted, wanted)
         if column not in known and wanted in known and wanted not in {*table.columns, *names.values()}:
             names[column] = wanted
     if not names:

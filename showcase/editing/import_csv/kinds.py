@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from showcase.diagnostics import OuterWorldError, say
-from showcase.editing.import_csv import cluster_table, fact_table, service_table
+from showcase.editing.import_csv import cluster_table, fact_table, region_table, service_table
 from showcase.editing.import_csv import network_table as network
+from showcase.editing.import_csv.actor_table import ACTORS
 from showcase.editing.import_csv.field_columns import fields_of, find_target, with_field_names
 from showcase.editing.import_csv.rows import Import
 from showcase.editing.import_csv.table import Table
@@ -21,6 +22,7 @@ class TableKind:
     place: Callable[[Import], None]
     columns: frozenset[str]
     signs: tuple[frozenset[str], ...]  # any of these sets in the header tells the kind
+    also_called: Mapping[str, str] = field(default_factory=dict)  # other words for columns
 
 
 def _signs(*names: str) -> tuple[frozenset[str], ...]:
@@ -28,7 +30,7 @@ def _signs(*names: str) -> tuple[frozenset[str], ...]:
 
 
 def _network(kind: network.NetworkKind, *signs: str) -> TableKind:
-    return TableKind(kind.place, kind.known, _signs(*signs))
+    return TableKind(kind.place, kind.known, _signs(*signs), kind.also_called)
 
 
 # Of the kinds whose signs are in the header, the one that has a place for most of its columns is taken.
@@ -56,8 +58,12 @@ KINDS: dict[str, TableKind] = {
         network.INITIATIVES, "id title members", "id title funder", "title funder", "title participants"
     ),
     "stories": _network(network.STORIES, "id title text figures", "id title text year", "title text date"),
+    "region": TableKind(
+        region_table.import_region, region_table.KNOWN, _signs("scope kind title", "scope kind value", "scope title")
+    ),
     "actors": _network(
-        network.ACTORS, "id name kind cluster_ids", "id name kind city", "name member_type", "name participations"
+        ACTORS, "id name kind cluster_ids", "id name kind city", "name member_type", "name participations",
+        "name role cluster", "name type cluster",
     ),
 }  # fmt: skip
 
@@ -97,4 +103,4 @@ def _fitting(headers: dict[str, set[str]]) -> list[str]:
 def in_words_of(table: Table, kind: str) -> Table:
     """Give a table whose columns have the names that its kind knows, where it uses the labels of the form."""
     model = KIND_FOLDERS.get(kind)
-    return with_field_names(table, model, KINDS[kind].columns) if model else table
+    return with_field_names(table, model, KINDS[kind].columns, KINDS[kind].also_called) if model else table

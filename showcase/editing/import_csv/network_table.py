@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from showcase.diagnostics import say
@@ -19,9 +19,10 @@ from showcase.editing.import_csv.field_cells import field_columns, field_wishes,
 from showcase.editing.import_csv.field_columns import Target, find_target
 from showcase.editing.import_csv.names import country_code, language_code
 from showcase.editing.import_csv.rows import Import, count_terms, forget_terms, place_wishes
-from showcase.editing.import_csv.slugs import free_slug, safe_slug
+from showcase.editing.import_csv.slugs import folded, free_slug, safe_slug
 from showcase.editing.import_csv.table import Cell, Row
-from showcase.editing.import_csv.things import find_thing
+from showcase.editing.import_csv.things import find_thing, things_by_name
+from showcase.editing.import_csv.title_language import own_title_language
 from showcase.editing.import_csv.wishes import KeyPath, Wish
 from showcase.model.field_types import SCHEMA_VERSION
 from showcase.model.sources import KIND_FOLDERS
@@ -33,7 +34,8 @@ _COPY_SITES = re.compile(
 )
 
 
-def _text(name: str) -> Placement:
+def plain_text(name: str) -> Placement:
+    """Take a cell as it stands."""
     return lambda _, __, cell: [Wish((name,), cell.text, (cell,))]
 
 
@@ -48,11 +50,18 @@ def _titled(name: str) -> Placement:
     return place
 
 
+def _document_title(run: Import, row: Row, cell: Cell) -> list[Wish]:
+    """Mark a title that stands as on the document with its language."""
+    own = "" if row.text("title_de") else own_title_language(cell.text, row.text("language"))
+    marks = [Wish(("title_language",), own, (cell,), yields=True)] if own else []
+    return [*_titled("title")(run, row, cell), *marks]
+
+
 def _with_title(_: Import, __: Row, ___: Cell) -> list[Wish]:
     return []  # placed together with another column
 
 
-def _choice(kind: str, name: str) -> Placement:
+def choice(kind: str, name: str) -> Placement:
     """Read one of the words the form knows, by value or label; another word has no place."""
 
     def place(run: Import, _: Row, cell: Cell) -> list[Wish]:
@@ -62,11 +71,12 @@ def _choice(kind: str, name: str) -> Placement:
     return place
 
 
-def _address(_: Import, __: Row, cell: Cell) -> list[Wish]:
+def site_address(_: Import, __: Row, cell: Cell) -> list[Wish]:
+    """Read the address of a site."""
     return [Wish(("website",), whole_address(cell.text), (cell,))]
 
 
-def _clusters(*path: str, key: str = "") -> Placement:
+def _clusters(*path: str) -> Placement:
     """Name clusters that are there, by identifier or name; one that is not has no place."""
 
     def place(run: Import, _: Row, cell: Cell) -> list[Wish]:
@@ -74,7 +84,7 @@ def _clusters(*path: str, key: str = "") -> Placement:
         for part in split_list(cell.text):
             identifier = find_thing(run, "cluster", part)
             if identifier:
-                wishes.append(Wish(path, {key: identifier} if key else identifier, (cell,), appends=True))
+                wishes.append(Wish(path, identifier, (cell,), appends=True))
             else:
                 run.ledger.refuse(cell, say("no cluster has the id {found}", found=part))
         return wishes
@@ -90,7 +100,8 @@ def _members(run: Import, _: Row, cell: Cell) -> list[Wish]:
     return wishes + ([Wish(("participants",), "; ".join(others), (cell,))] if others else [])
 
 
-def _sources(_: Import, __: Row, cell: Cell) -> list[Wish]:
+def listed_sources(_: Import, __: Row, cell: Cell) -> list[Wish]:
+    """Read addresses, each with a remark or without."""
     return [
         Wish(
             ("sources",), part, (cell,), appends=True,
@@ -100,7 +111,8 @@ def _sources(_: Import, __: Row, cell: Cell) -> list[Wish]:
     ]  # fmt: skip
 
 
-def _country(_: Import, __: Row, cell: Cell) -> list[Wish]:
+def country_of(_: Import, __: Row, cell: Cell) -> list[Wish]:
+    """Read a country by code or name."""
     code = country_code(cell.text)
     return [Wish(("country",), code, (cell,))] if code else []
 
@@ -110,7 +122,8 @@ def _languages(_: Import, __: Row, cell: Cell) -> list[Wish]:
     return [Wish(("languages",), code, (cell,), appends=True) for code in codes] if all(codes) else []
 
 
-def _regions(run: Import, _: Row, cell: Cell) -> list[Wish]:
+def listed_regions(run: Import, _: Row, cell: Cell) -> list[Wish]:
+    """Read regions; new ones become terms."""
     terms = run.vocabulary("regions")
     return [Wish(("regions",), terms.find_or_add(part), (cell,), appends=True) for part in split_list(cell.text)]
 
@@ -141,15 +154,19 @@ class NetworkKind:
     title: str
     columns: dict[str, Placement]
     defaults: dict[str, str] = field(default_factory=dict)
+    beside: frozenset[str] = frozenset()  # columns that are placed together with others
+    also_called: Mapping[str, str] = field(default_factory=dict)  # other words for columns
+    joins_by_name: bool = False  # whether a row without an id is about the thing of this name, where it is there
 
     @property
     def known(self) -> frozenset[str]:
         """The columns that have a place."""
-        return frozenset({"id", *self.columns})
+        return frozenset({"id", *self.columns, *self.beside})
 
     def place(self, run: Import) -> None:
         """Place every row; the row's id is the identifier."""
         taken: dict[str, str] = {}
+        there = things_by_name(run, self.folder) if self.joins_by_name else {}
         others = field_columns(run, KIND_FOLDERS[self.folder], self.known)
         known = self.known | others.keys()
         for row in run.table.rows:
@@ -158,7 +175,8 @@ class NetworkKind:
             if not title:
                 run.refuse_row(row, known, say("the row has nothing in the column {name}", name=self.title))
                 continue
-            wanted = safe_slug(row.text("id") or title, self.folder.removesuffix("s"))
+            known_as = "" if row.text("id") else there.get(folded(title), "")
+            wanted = known_as or safe_slug(row.text("id") or title, self.folder.removesuffix("s"))
             identifier = wanted if taken.get(wanted, title) == title else free_slug(wanted, taken)
             taken[identifier] = title
             counts = count_terms(run)
@@ -170,7 +188,7 @@ class NetworkKind:
         for column, place in self.columns.items():
             if column in row.cells:
                 found = place(run, row, row.cells[column])
-                if not found and place is not _with_title:
+                if not found and place is not _with_title and column not in self.beside:
                     run.ledger.refuse(row.cells[column], say("the form has no word for it"))
                 wishes += found
         wishes += field_wishes(run, row, others)
@@ -186,10 +204,10 @@ EVENTS = NetworkKind(
     "events",
     "title",
     {
-        "title": _titled("title"), "title_de": _with_title, "kind": _choice("event", "kind"), "start": _dated("starts"),
-        "end": _last_day, "frequency": _text("frequency"), "place": _text("place"), "country": _country,
-        "organiser": _text("organiser"), "text": _text("summary"), "cluster_ids": _clusters("clusters"),
-        "website": _address, "source": _sources,
+        "title": _titled("title"), "title_de": _with_title, "kind": choice("event", "kind"), "start": _dated("starts"),
+        "end": _last_day, "frequency": plain_text("frequency"), "place": plain_text("place"), "country": country_of,
+        "organiser": plain_text("organiser"), "text": plain_text("summary"), "cluster_ids": _clusters("clusters"),
+        "website": site_address, "source": listed_sources,
     },
     {"kind": "other"},
 )  # fmt: skip
@@ -197,34 +215,25 @@ STORIES = NetworkKind(
     "stories",
     "title",
     {
-        "title": _titled("title"), "title_de": _with_title, "text": _text("text"), "year": _dated("date"),
-        "cluster_ids": _clusters("clusters"), "figures": _figures, "source": _sources,
-    },
-)  # fmt: skip
-ACTORS = NetworkKind(
-    "actors",
-    "name",
-    {
-        "name": _text("name"), "name_de": _text("name_local"), "kind": _choice("actor", "member_type"),
-        "country": _country, "state": _regions, "region": _regions, "city": _text("city"), "website": _address,
-        "cluster_ids": _clusters("participations", key="cluster"), "source": _sources,
+        "title": _titled("title"), "title_de": _with_title, "text": plain_text("text"), "year": _dated("date"),
+        "cluster_ids": _clusters("clusters"), "figures": _figures, "source": listed_sources,
     },
 )  # fmt: skip
 DOCUMENTS = NetworkKind(
     "documents",
     "title",
     {
-        "title": _titled("title"), "title_de": _with_title, "type": _choice("document", "kind"),
-        "publisher": _text("publisher"), "year": _text("year"), "language": _languages,
-        "url": _publisher_address, "cluster_ids": _clusters("clusters"), "source": _sources,
+        "title": _document_title, "title_de": _with_title, "type": choice("document", "kind"),
+        "publisher": plain_text("publisher"), "year": plain_text("year"), "language": _languages,
+        "url": _publisher_address, "cluster_ids": _clusters("clusters"), "source": listed_sources,
     },
 )  # fmt: skip
 INITIATIVES = NetworkKind(
     "initiatives",
     "title",
     {
-        "title": _titled("title"), "title_de": _with_title, "kind": _choice("initiative", "kind"),
-        "text": _text("summary"), "members": _members, "years": _text("period"), "funder": _text("funder"),
-        "website": _address, "source": _sources,
+        "title": _titled("title"), "title_de": _with_title, "kind": choice("initiative", "kind"),
+        "text": plain_text("summary"), "members": _members, "years": plain_text("period"),
+        "funder": plain_text("funder"), "website": site_address, "source": listed_sources,
     },
 )  # fmt: skip

@@ -41,6 +41,17 @@ def _only(text: str, things: dict[str, dict[str, Any]]) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
+def things_by_name(run: Import, folder: str) -> dict[str, str]:
+    """Give the identifiers of things by their names, each folded; a name that two of them have is left out."""
+    found: dict[str, str] = {}
+    twice: set[str] = set()
+    for identifier in run.folder.identifiers(folder):
+        for name in _names_of(run.folder.file(folder, identifier).data):
+            if found.setdefault(name, identifier) != identifier:
+                twice.add(name)
+    return {name: identifier for name, identifier in found.items() if name and name not in twice}
+
+
 def _names_of(data: dict[str, Any]) -> set[str]:
     texts: list[Any] = []
     for key in _NAMES:

@@ -27,6 +27,7 @@ class Wish:
     value: Any  # a text, or dicts and lists of texts
     cells: tuple[Cell, ...]
     appends: bool = False  # adds to the list at the path
+    completes: str = ""  # an entry of the list that has the same value under this key gets what it lacks instead
     group: KeyPath = ()  # parts of one thing: taken together, or not at all
     needs: KeyPath = ()  # only where this is filled already
     yields: bool = False  # where another value stands, `otherwise` is taken instead
@@ -109,9 +110,26 @@ def _append(wish: Wish, attempt: Attempt) -> None:
         attempt.kept.append(wish)
     elif any(covers(item, wish.value) for item in items):
         attempt.met.append(wish)
+    elif (place := _same_entry(items, wish)) is not None:
+        found = items[place]
+        new = wish.value if attempt.owns(wish.path, found) else merged(found, wish.value, wish.path, owns_nothing)
+        if new is None:
+            attempt.kept.append(wish)
+        else:
+            attempt.added.append(((*wish.path, place), wish))
+            items[place] = copy.deepcopy(new)
     else:
         attempt.added.append(((*wish.path, len(items)), wish))
         items.append(copy.deepcopy(wish.value))
+
+
+def _same_entry(items: list[Any], wish: Wish) -> int | None:
+    """Find the place of the entry that is about the same thing."""
+    if not wish.completes:
+        return None
+    same = wish.value[wish.completes]
+    found = (place for place, item in enumerate(items) if isinstance(item, dict) and item.get(wish.completes) == same)
+    return next(found, None)
 
 
 def _is_foreign(existing: dict[str, Any], wish: Wish, attempt: Attempt) -> bool:

@@ -56,9 +56,12 @@ SECTIONS: Mapping[str, Sections] = {
     },
     "event": {
         "names": ("title", "previous_ids", "series", "follow_up_of"),
-        "about": ("kind", "event_status", "summary", "description", "agenda", "organiser", "audience", "languages"),
+        "about": (
+            "kind", "event_status", "summary", "description", "agenda", "organiser", "audience", "attendance",
+            "languages",
+        ),
         "time": ("starts", "ends", "start_time", "end_time", "time_zone", "frequency"),
-        "place": ("place", "country"),
+        "place": ("place", "country", "further_countries"),
         "contact": ("registration_url", "registration_deadline", "cost", "website"),
         "ties": ("clusters", "services", "documents"),
         "sources": _UPKEEP,
@@ -71,7 +74,7 @@ SECTIONS: Mapping[str, Sections] = {
         "sources": _UPKEEP,
     },
     "document": {
-        "names": ("title", "previous_ids"),
+        "names": ("title", "title_language", "previous_ids"),
         "about": ("kind", "summary", "publisher", "year", "date", "languages"),
         "use": ("file", "url", "licence", "is_accessible"),
         "ties": ("clusters", "services"),

@@ -18,7 +18,10 @@ _WIDTH = 100
 _MOST_VALUES = 12
 _FEW_VALUES = 6
 _ALWAYS_SHOWN = {"year", "sources"}  # also where the other fields of a group were shown before
-_PLACES = {"priority": "priorities: in programme.yml", "tier": "tiers: in programme.yml"}
+_PLACES = {
+    name: f"{folder}: in programme.yml"
+    for name, folder in (("priority", "priorities"), ("tier", "tiers"), ("benchmark", "benchmarks"))
+}
 
 
 @dataclass(frozen=True, slots=True)

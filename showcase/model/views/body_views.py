@@ -10,7 +10,11 @@ from markupsafe import Markup
 from showcase.model.emblem import Emblem
 from showcase.model.locale import ChosenText
 from showcase.model.views.compare_views import RelatedView
+from showcase.model.views.document_views import DocumentRow
+from showcase.model.views.event_views import EventCard
 from showcase.model.views.facet_views import FacetBranch, FacetValue, FacetView
+from showcase.model.views.initiative_views import InitiativeCard
+from showcase.model.views.figures_views import ChartView
 from showcase.model.views.page_views import LinkView
 from showcase.model.views.part_views import (
     ClusterCard,
@@ -31,6 +35,8 @@ from showcase.model.views.part_views import (
     StoryView,
     TagView,
 )
+from showcase.model.views.partner_views import AskView, PartnerView
+from showcase.model.views.story_views import StoryCard
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +53,16 @@ class HomeBody:
     cluster_count: int
     featured: tuple[ClusterCard, ...]
     map: MapView | None
-    stories: tuple[StoryView, ...]
-    stories_heading: str
+    stories: tuple[StoryCard, ...]  # the newest
+    told_stories: tuple[StoryView, ...]  # those that profiles tell, where there are no stories
+    stories_url: str
+    story_count: int
+    events: tuple[EventCard, ...]  # what comes next
+    events_url: str  # empty without events
+    initiatives: tuple[InitiativeCard, ...]  # those that go on
+    initiatives_url: str  # empty without initiatives
+    partners_url: str  # the partner finder; empty without one
+    ask: AskView | None
     priorities: tuple[StatementView, ...]
     services_url: str
     service_count: int
@@ -79,6 +93,7 @@ class DirectoryBody:
     finder_url: str = ""  # folder of the finder, for scripts on paged lists
     within: str = ""  # filters that all clusters of the list share, as in an address: "sector=energy&region=south"
     show_words: str = ""  # JSON for scripts: "Show 12 clusters" by plural class
+    archive: LinkView | None = None  # the way to those that are no more; on the directory only
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +133,7 @@ class ClusterBody:
     technologies: tuple[TagView, ...]
     facts: tuple[FactView, ...]
     figures: tuple[FigureView, ...]
+    benchmarks: tuple[ChartView, ...]  # those with a result of its own
     member_shares: tuple[tuple[str, int, str], ...]  # (words, number, formatted) by type, for the bar
     members_note: ChosenText
     contact: ContactView | None
@@ -134,7 +150,7 @@ class ClusterBody:
     working_groups: tuple[NamedItem, ...]
     partners: tuple[PartnerGroup, ...]
     sections: tuple[Section, ...]  # governance, funding, distinctions, projects, events, stories, documents, facts
-    documents: tuple[LinkView, ...]
+    documents: tuple[DocumentRow, ...]
     related: tuple[RelatedView, ...]
     compare_url: str
     remarks: ChosenText
@@ -143,57 +159,16 @@ class ClusterBody:
     fallback_note: str  # one honest sentence when parts are not translated, else empty
     formerly: tuple[NamedItem, ...]
     location_words: str  # coordinates and how exact they are, else empty
-
-
-@dataclass(frozen=True, slots=True)
-class ServicesBody:
-    """The catalogue of services, or those of one kind."""
-
-    title: ChosenText
-    intro: ChosenText
-    cards: tuple[ServiceCard, ...]
-    total: int
-    facets: tuple[FacetView, ...]
-    example_count: int
-    show_words: str = ""  # JSON for scripts: "Show 12 services" by plural class
-
-
-@dataclass(frozen=True, slots=True)
-class ServiceBody:
-    """A service."""
-
-    id: str
-    title: ChosenText
-    title_original: str
-    summary: ChosenText
-    description: Markup
-    description_text: ChosenText
-    type_code: str
-    type_words: str
-    example_from: str
-    facts: tuple[FactView, ...]
-    clusters: tuple[ClusterCard, ...]
-    deadline_state: str
-    apply_url: str
-    feedback_mail: str
-    notes: ChosenText
-    documents: tuple[LinkView, ...]
-    sources: tuple[SourceView, ...]
-    freshness: FreshnessView
-    fallback_note: str
-    related: tuple[ServiceCard, ...]
+    possible_partners: tuple[PartnerView, ...] = ()
+    actor_counts: tuple[FactView, ...] = ()  # organisations by type, where the programme shows no names
 
 
 @dataclass(frozen=True, slots=True)
 class EditorialBody:
-    """A page of prose; its words are rendered by the frame's engine and found there by `name`."""
+    """A page of prose; the page carries its words."""
 
-    name: str
     title: ChosenText
     intro: ChosenText
-    text_lang: str
-    text_direction: str
-    is_fallback: bool
     fallback_note: str
 
 
@@ -208,9 +183,11 @@ class SearchBody:
     lists: tuple[LinkView, ...]  # pages that list all values of a facet
     examples: tuple[LinkView, ...]  # searches that the programme proposes
     fields: tuple[FacetValue, ...]  # sectors with most clusters, as links
+    can_compare: bool  # False where there is nothing to compare with
     languages: str  # JSON: each language of the site with its search page, finder and full-text index
     words: str  # JSON of the interface words the script needs
     show_words: str  # JSON for scripts: "Show 12 results" by plural class
+    ask: AskView | None = None  # for those who found nothing
 
 
 @dataclass(frozen=True, slots=True)

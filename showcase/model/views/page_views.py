@@ -18,6 +18,15 @@ class LinkView:
 
 
 @dataclass(frozen=True, slots=True)
+class FeedLink:
+    """A feed or calendar that programs find by the head of a page; `url` is relative to the page."""
+
+    url: str
+    title: str
+    media_type: str = "application/atom+xml"
+
+
+@dataclass(frozen=True, slots=True)
 class LanguageLink:
     """The same page in another language."""
 
@@ -39,6 +48,19 @@ class PageHead:
     alternates: tuple[tuple[str, str], ...]  # (language tag or x-default, address), only real translations
     json_ld: tuple[str, ...]  # JSON texts, safe inside <script>
     is_indexed: bool
+    feeds: tuple[FeedLink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ProseView:
+    """A text of pages/ that a page carries; its words are rendered by the frame's engine and found there by `name`."""
+
+    name: str
+    title: ChosenText
+    intro: ChosenText
+    lang: str
+    direction: str
+    is_fallback: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +87,10 @@ class PageView:
     search_keywords: str  # aliases, indexed but not shown
     body: Any  # one of the *Body classes below
     is_draft: bool = False  # not finished, shown by `serve` only
+    prose: ProseView | None = None  # of an editorial page, or the introduction of a made one
+    is_framed: bool = True  # False: the template makes the whole document, without header and footer
+    data_url: str = ""  # the same as data for programs (JSON); empty for pages that are about no single thing
+    embed_code: str = ""  # HTML that shows the card of this page on other sites; needs the site's address
 
 
 @dataclass(frozen=True, slots=True)

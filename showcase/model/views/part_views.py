@@ -38,6 +38,7 @@ class StatementView:
     note: ChosenText
     sources: tuple[SourceView, ...]
     topic: str = ""  # which fact it is about, where a list mixes several
+    url: str = ""  # the page of what the sentence names, if it has one
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,9 @@ class ServiceCard:
     status: str
     example_from: str  # "Example from Norway: …", or empty
     facets: tuple[tuple[str, tuple[str, ...]], ...]
+    deadline_words: str = ""  # "Open until 31 March 2027"
+    type_note: str = ""  # says that the editors gave the type
+    terms: tuple[ChosenText, ...] = ()  # audience and cost, as far as known
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +208,7 @@ class ContactView:
     address_lines: tuple[str, ...]
     sources: tuple[SourceView, ...]
     note: ChosenText
+    mail_url: str = ""  # a prepared mail; else the address alone is the link
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +220,7 @@ class NamedItem:
     year: str
     note: ChosenText
     sources: tuple[SourceView, ...]
+    url: str = ""  # its page, if it has one
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from showcase.model.catalogue import (
 )
 from showcase.model.content import Content, Entries, Entry
 from showcase.model.field_colours import FIELD_COUNT
+from showcase.model.freshness import ARCHIVED
 from showcase.model.locale import PLAIN, Locale, parent_tags
 from showcase.model.programme import Taxonomy, Term
 from showcase.model.remembered import Remembered
@@ -28,6 +29,8 @@ from showcase.model.translation_status import translation_status
 from showcase.stages.assemble.content_digest import content_digest
 from showcase.stages.assemble.drafts import without_drafts
 from showcase.stages.assemble.facet_terms import made_vocabularies, written_facets
+from showcase.stages.assemble.matches import find_matches
+from showcase.stages.assemble.microsite import only_cluster
 from showcase.stages.assemble.related import related_clusters, related_services
 from showcase.stages.assemble.ties import find_ties
 
@@ -39,14 +42,18 @@ LanguageKeys = Mapping[str, AbstractSet[str]]
 _LANGUAGES = Remembered[frozenset[str]]()
 
 
-def assemble_catalogue(content: Content, *, drafts: bool = False) -> Catalogue:
+def assemble_catalogue(content: Content, *, drafts: bool = False, only: str = "") -> Catalogue:
     """
     Turn proved files into linked things; nothing of the content is lost or changed.
 
     Without `drafts` the site has none of them: no page, no place in a list, no link from anywhere.
+    With `only` it is the small site of that cluster; OuterWorldError when there is none of this name.
     """
-    if not drafts:
-        content = without_drafts(content)
+    catalogue = _link(content if drafts else without_drafts(content))
+    return only_cluster(catalogue, only) if only else catalogue
+
+
+def _link(content: Content) -> Catalogue:
     parents = {name: {term.id: term.broader for term in found.terms} for name, found in content.taxonomies.items()}
     ties = find_ties(content)
     services_by_cluster = {identifier: found.services for identifier, found in ties["clusters"].items()}
@@ -57,7 +64,8 @@ def assemble_catalogue(content: Content, *, drafts: bool = False) -> Catalogue:
         )
         for identifier in sorted(content.clusters)
     }
-    clusters_by_term = _clusters_by_term(facets)
+    archived = {item for item, entry in content.clusters.items() if entry.written.status in ARCHIVED}
+    clusters_by_term = _clusters_by_term(facets, archived)
     vocabularies = {
         name: _vocabulary(name, taxonomy, clusters_by_term[name]) for name, taxonomy in content.taxonomies.items()
     }
@@ -82,6 +90,7 @@ def assemble_catalogue(content: Content, *, drafts: bool = False) -> Catalogue:
         field_words=content.field_words,
         vocabulary_files={name: entry.document.file for name, entry in content.written_taxonomies.items()},
         content_digest=content_digest(content),
+        matches=find_matches(content),
         translations=translation_status(content),
     )
 
@@ -151,12 +160,17 @@ def _with_broader_terms(written: Mapping[str, tuple[str, ...]], parents: Parents
     return {facet: _with_broader(written[facet], parents.get(facet, {})) for facet in FACETS}
 
 
-def _clusters_by_term(facets: Mapping[str, Mapping[str, tuple[str, ...]]]) -> dict[str, dict[str, list[str]]]:
+def _clusters_by_term(
+    facets: Mapping[str, Mapping[str, tuple[str, ...]]], archived: AbstractSet[str]
+) -> dict[str, dict[str, list[str]]]:
+    """List the clusters of each term; one that only archived clusters have is there, with none."""
     found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for cluster_id, by_facet in facets.items():
         for facet, identifiers in by_facet.items():
             for identifier in identifiers:
-                found[facet][identifier].append(cluster_id)
+                listed = found[facet][identifier]
+                if cluster_id not in archived:
+                    listed.append(cluster_id)
     return found
 
 

@@ -29,4 +29,4 @@ def _files(content: Content) -> Iterator[str]:
     for prose in content.prose:
         yield f"pages/{prose.name}.{prose.locale_tag}\0{prose.document.text}\n"
     for item in content.media.values():
-        yield f"media/{item.name}\0{item.size}\n"
+        yield f"media/{item.name}\0{item.size}\0{item.facts.sha256}\n"

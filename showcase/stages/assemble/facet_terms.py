@@ -5,20 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from showcase.model.catalogue import CatalogueTerm
+from showcase.model.choice_words import COOPERATION
 from showcase.model.cluster import ClusterProfile
 from showcase.model.codes import country_name, language_name
 from showcase.model.content import Content
 from showcase.model.locale import LocalizedText
-from showcase.model.messages import N_
-
-_COOPERATION_KINDS = {
-    "research": N_("Research cooperation"),
-    "business": N_("Business cooperation"),
-    "investment": N_("Investment"),
-    "project": N_("Joint projects"),
-    "training": N_("Training and education"),
-    "other": N_("Other cooperation"),
-}
 
 # Visitors name countries and languages in any language that the generator speaks, whichever the site has.
 NAMED_IN = ("en", "de", "da", "nb", "fr", "ar", "ja")
@@ -82,7 +73,7 @@ def made_vocabularies(content: Content, clusters: Listed) -> dict[str, dict[str,
     Countries and languages are in the order of their codes; those that only services name are there without clusters.
     The others are in their own order; what no cluster has is left out.
     """
-    kinds = {kind: _said(message, content) for kind, message in _COOPERATION_KINDS.items()}
+    kinds = {kind: _said(message, content) for kind, message in COOPERATION.items()}
     found: dict[str, dict[str, LocalizedText]] = {
         "countries": _countries(content, clusters["countries"]),
         "languages": _languages(content, clusters["languages"]),

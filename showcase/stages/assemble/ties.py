@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import Any
 
 from showcase.model.catalogue import Ties
@@ -18,7 +19,8 @@ def find_ties(content: Content) -> dict[str, dict[str, Ties]]:
     """
     Give the ties of everything by folder and identifier.
 
-    What a file names comes first and in its order, then those that name it, in the order of identifiers.
+    What a file names comes first and in its order, then those that name it, in the order of identifiers. Where actors
+    are only counted, nothing is tied to them, so that no page can name them.
     Time grows with the references.
     """
     found: dict[Key, dict[str, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))
@@ -28,14 +30,17 @@ def find_ties(content: Content) -> dict[str, dict[str, Ties]]:
     for (folder, identifier), other in named:
         if other != (folder, identifier):
             found[other][folder][identifier] = None
+    hidden = {"actors"} if content.programme.written.actors_shown == "counts" else set[str]()
     return {
-        folder: {identifier: _ties(found.get((folder, identifier), {})) for identifier in getattr(content, folder)}
+        folder: {
+            identifier: _ties(found.get((folder, identifier), {}), hidden) for identifier in getattr(content, folder)
+        }
         for folder in FOLDERS
     }
 
 
-def _ties(named: Mapping[str, Mapping[str, None]]) -> Ties:
-    return Ties(**{folder: tuple(identifiers) for folder, identifiers in named.items()})
+def _ties(named: Mapping[str, Mapping[str, None]], hidden: AbstractSet[str]) -> Ties:
+    return Ties(**{folder: tuple(identifiers) for folder, identifiers in named.items() if folder not in hidden})
 
 
 def _named(folder: str, entries: Mapping[str, Entry[Any]]) -> Iterator[tuple[Key, Key]]:

@@ -38,6 +38,7 @@ def brand_site(plan: SitePlan, staging: Staging, settings: Settings) -> None:
         _put_named(staging, file.name, file.read_bytes())
     for name, text in linked_scripts(theme / "scripts"):
         _put_named(staging, name, _with_digests(text, staging).encode())
+    _put_named(staging, "embed.css", embed_stylesheet(theme, palette).encode())
     _put_named(staging, "favicon.svg", favicon_svg(palette).encode())
     for name, picture in plan.map_sheet.files().items() if plan.map_sheet else ():
         _put_named(staging, name, picture.encode())
@@ -77,6 +78,12 @@ def page_stylesheet(folder: Path) -> str:
     """Join what only some kinds of pages need, so that all others are spared it; what holds for paper comes last."""
     files = sorted(folder.glob("*.css"), key=lambda file: (file.name == "print.css", file.name))
     return squeeze("".join(file.read_text(encoding="utf-8") for file in files))
+
+
+def embed_stylesheet(theme: Path, palette: Palette) -> str:
+    """Join what a card in a frame of another site needs: colours, sizes, the emblem, and its own rules."""
+    files = (theme / "styles/sizes.css", theme / "styles/components/emblem.css", theme / "embed/embed.css")
+    return squeeze(tokens_css(palette) + "".join(file.read_text(encoding="utf-8") for file in files))
 
 
 def squeeze(css: str) -> str:

@@ -15,7 +15,7 @@ from showcase.model.translation_data import FILE, GUIDE
 
 _HOST = "site.invalid"
 _BASE = f"https://{_HOST}"
-_ELSEWHERE = frozenset({"mailto", "tel", "data"})
+_ELSEWHERE = frozenset({"mailto", "tel", "data", "webcal"})
 
 
 def check_links(plan: SitePlan, staging: Staging) -> Iterator[Diagnostic]:

@@ -13,11 +13,12 @@ from showcase.model.field_types import is_identifier
 from showcase.model.locale import Locale, UnknownLocaleTagError
 from showcase.model.messages import Messages, PseudoMessages
 from showcase.model.source_document import NodePlaces, SourceDocument
-from showcase.model.sources import KIND_FOLDERS, MediaItem, ProseSource, Sources
+from showcase.model.sources import KIND_FOLDERS, ProseSource, Sources
 from showcase.resources import vocabulary_folder
 from showcase.settings import Settings
 from showcase.stages.load.cache import ParsedFiles, digest_of
 from showcase.stages.load.decode import decode
+from showcase.stages.load.file_facts import FactsOfFiles, offered_files
 from showcase.stages.load.folders import Folders, FoundFile, is_ignored
 from showcase.stages.load.known_files import KnownFiles, Reading
 from showcase.stages.load.lift import lift_document
@@ -199,7 +200,7 @@ def _load(settings: Settings, known: KnownFiles) -> tuple[Sources, Report]:
     programme = loader.programme()
     loader.top_level()
     documents = [found for folder, kind in KIND_FOLDERS.items() for found in loader.documents(folder, kind)]
-    media = (MediaItem(file.name, file.path, file.shown, file.size) for file in loader.folders.entries("media"))
+    media = FactsOfFiles(loader.folders, settings.cache_folder).items(offered_files(documents))
     messages = loader.messages(programme)
     has_form = programme is not None and "browser_form" in programme.value
     translations, translations_digest = read_translations(loader.folders)
@@ -208,7 +209,7 @@ def _load(settings: Settings, known: KnownFiles) -> tuple[Sources, Report]:
         documents=tuple(documents),
         vocabularies=tuple(_vocabularies(loader)),
         prose=tuple(loader.prose()),
-        media=tuple(media),
+        media=media,
         messages=messages,
         content_folder=loader.folders.shown(),
         outlines=read_outlines(settings.resources) if _has_places(documents) else None,

@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 import stat
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
+from typing import BinaryIO
 
 from showcase.diagnostics import Diagnostic, Message, OuterWorldError, Severity, SourcePosition, say
 from showcase.stages.load.limits import MAX_BYTES
@@ -123,10 +126,16 @@ class Folders:
 
     def read(self, file: FoundFile, most: int = MAX_BYTES) -> bytes:
         """Read a file, at most one byte more than the size limit; never through a link."""
+        with self.opened(file) as stream:
+            return stream.read(most + 1)
+
+    @contextmanager
+    def opened(self, file: FoundFile) -> Iterator[BinaryIO]:
+        """Open a file for reading, never through a link; raises OuterWorldError when the disk fails."""
         flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
         try:
             with os.fdopen(os.open(file.path, flags), "rb") as stream:
-                return stream.read(most + 1)
+                yield stream
         except OSError as error:
             raise unreadable(file.path, error) from error
 

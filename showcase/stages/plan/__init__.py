@@ -3,31 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import PurePath
 
 from showcase.diagnostics import OuterWorldError, say
 from showcase.model.catalogue import Catalogue
 from showcase.model.locale import Locale
+from showcase.model.open_data import data_paths
 from showcase.model.page_plan import Redirect, SitePlan
 from showcase.model.views.page_views import FrameView
 from showcase.settings import Settings
+from showcase.stages.plan.actors.actor_pages import actor_orders
+from showcase.stages.plan.archive.archive_page import archive_orders
 from showcase.stages.plan.clusters.cluster_map import map_sheet
 from showcase.stages.plan.clusters.cluster_pages import cluster_orders
 from showcase.stages.plan.clusters.compare_pages import compare_orders
+from showcase.stages.plan.clusters.life_cycle import life_cycle_orders
 from showcase.stages.plan.clusters.overview_pages import overview_orders
+from showcase.stages.plan.data.data_page import data_orders
+from showcase.stages.plan.documents.document_pages import document_orders
+from showcase.stages.plan.embeds.embed_pages import embed_orders
 from showcase.stages.plan.enumerations import FACET_NAMES
+from showcase.stages.plan.events.event_pages import event_orders
+from showcase.stages.plan.figures.figures_page import figures_orders
+from showcase.stages.plan.initiatives.initiative_pages import initiative_orders
+from showcase.stages.plan.learning.learning_page import learning_orders
 from showcase.stages.plan.managers.browser_form import plan_browser_form
 from showcase.stages.plan.managers.managers_page import managers_orders
 from showcase.stages.plan.managers.translations_page import translations_orders
+from showcase.stages.plan.memory import Memory
+from showcase.stages.plan.microsite.microsite_pages import microsite_orders, microsite_redirects
 from showcase.stages.plan.page_maker import PageMaker, PageOrder
+from showcase.stages.plan.partners.partner_pages import partner_orders
 from showcase.stages.plan.parts import Parts
+from showcase.stages.plan.region.priority_pages import priority_orders
+from showcase.stages.plan.region.region_page import region_orders
 from showcase.stages.plan.search.finder import plan_finders
+from showcase.stages.plan.services.framework_pages import framework_orders
+from showcase.stages.plan.services.member_services import member_orders
 from showcase.stages.plan.services.service_pages import service_orders
+from showcase.stages.plan.services.steps_page import steps_orders
 from showcase.stages.plan.site.home_page import home_orders
 from showcase.stages.plan.site.legal_pages import legal_orders
 from showcase.stages.plan.site.navigation import frame_view
-from showcase.stages.plan.site.prose import editorial_texts, prose_orders
+from showcase.stages.plan.site.prose import editorial_texts, with_prose
 from showcase.stages.plan.site.site_pages import site_orders
+from showcase.stages.plan.standing.standing_pages import standing_orders
+from showcase.stages.plan.stories.story_pages import story_orders
+from showcase.stages.plan.things import pages_of_entries
 from showcase.stages.plan.urls import Place, page_path
 
 
@@ -39,8 +62,10 @@ def plan_site(catalogue: Catalogue, settings: Settings) -> SitePlan:
     """
     rendered = _rendered_locales(catalogue, settings)
     base_url = (settings.base_url or catalogue.programme.address or "").rstrip("/")
-    maker = PageMaker(catalogue, settings, base_url)
-    pages = tuple(page for order in _orders(catalogue) for page in maker.plan(order))
+    orders = tuple(with_prose(catalogue, _orders(catalogue, settings.as_of)))
+    made = frozenset(order.parts for order in orders)
+    maker = PageMaker(catalogue, settings, base_url, memory=Memory(made))
+    pages = tuple(page for order in orders for page in maker.plan(order))
     paths = {page.url_path for page in pages}
     if len(paths) != len(pages):
         raise ValueError(sorted(path for path in paths if sum(page.url_path == path for page in pages) > 1))
@@ -55,28 +80,49 @@ def plan_site(catalogue: Catalogue, settings: Settings) -> SitePlan:
         programme=catalogue.programme,
         media=tuple(catalogue.media.values()),
         messages=catalogue.messages,
-        finders=plan_finders(catalogue, settings.as_of),
+        finders=plan_finders(catalogue, settings.as_of, made),
         has_handbook=catalogue.programme.handbook,
         handbook_title=maker.wording(catalogue.default_locale).say("Handbook"),
         map_sheet=map_sheet(catalogue),
         browser_form=plan_browser_form(catalogue, maker),
         translations=catalogue.translations,
         content_digest=catalogue.content_digest,
+        exports=frozenset(data_paths(catalogue)),
     )
 
 
-def _orders(catalogue: Catalogue) -> Iterable[PageOrder]:
-    """All pages, in the order of the sitemap."""
+def _orders(catalogue: Catalogue, today: date) -> Iterable[PageOrder]:
+    """All made pages, in the order of the sitemap."""
+    if catalogue.microsite_of:
+        yield from microsite_orders(catalogue, today)
+        return
     yield from home_orders(catalogue)
     yield from overview_orders(catalogue)
     yield from cluster_orders(catalogue)
     yield from service_orders(catalogue)
-    yield from prose_orders(catalogue)
+    yield from region_orders(catalogue)
+    yield from priority_orders(catalogue)
+    yield from standing_orders(catalogue)
+    yield from archive_orders(catalogue, today)
+    yield from framework_orders(catalogue)
+    yield from member_orders(catalogue)
+    yield from steps_orders(catalogue)
+    yield from life_cycle_orders(catalogue)
+    yield from event_orders(catalogue, today)
+    yield from story_orders(catalogue)
+    yield from initiative_orders(catalogue)
+    yield from document_orders(catalogue)
+    yield from learning_orders(catalogue)
+    yield from actor_orders(catalogue)
+    yield from partner_orders(catalogue)
+    yield from figures_orders(catalogue)
     yield from managers_orders(catalogue)
     yield from translations_orders(catalogue)
+    yield from data_orders(catalogue)
     yield from legal_orders(catalogue)
     yield from compare_orders(catalogue)
     yield from site_orders(catalogue)
+    yield from embed_orders(catalogue)
 
 
 def _frames(catalogue: Catalogue, maker: PageMaker) -> Iterator[tuple[str, FrameView]]:
@@ -90,6 +136,9 @@ def _frames(catalogue: Catalogue, maker: PageMaker) -> Iterator[tuple[str, Frame
 def _redirects(catalogue: Catalogue, taken: set[str]) -> Iterator[Redirect]:
     """Lead old addresses on, in every locale; an address that a page has is never redirected, and each only once."""
     claimed = set(taken)
+    if catalogue.microsite_of:
+        yield from _home_redirects(catalogue)
+        return
     for folder, old, new, source in _moved(catalogue):
         for locale in catalogue.locales:
             start = page_path(locale, catalogue.default_locale, folder, old)
@@ -98,12 +147,25 @@ def _redirects(catalogue: Catalogue, taken: set[str]) -> Iterator[Redirect]:
                 yield Redirect(start, page_path(locale, catalogue.default_locale, folder, new), source)
 
 
+def _home_redirects(catalogue: Catalogue) -> Iterator[Redirect]:
+    """On the small site of one cluster, its profile and the list of clusters are the home page."""
+    for locale in catalogue.locales:
+        home = page_path(locale, catalogue.default_locale)
+        for path in microsite_redirects(catalogue):
+            yield Redirect(page_path(locale, catalogue.default_locale, *path), home)
+
+
 def _moved(catalogue: Catalogue) -> Iterator[tuple[str, str, str, PurePath | None]]:
     """Give folder, former and present identifier of everything that was renamed, and the file that says so."""
     for cluster in catalogue.clusters.values():
         yield from (("clusters", old, cluster.id, cluster.file) for old in cluster.profile.previous_ids)
     for service in catalogue.services.values():
         yield from (("services", old, service.id, service.file) for old in service.service.previous_ids)
+    for event in catalogue.events.values():
+        yield from (("events", old, event.id, event.file) for old in event.written.previous_ids)
+    for folder in pages_of_entries(catalogue):
+        for entry in getattr(catalogue, folder).values():
+            yield from ((folder, old, entry.id, entry.file) for old in entry.written.previous_ids)
     for facet in FACET_NAMES:
         for term in catalogue.facet_terms(facet):
             yield from ((facet, old, term.id, None) for old in term.previous_ids)

@@ -5,8 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from showcase.model.field_types import PartialDate
+from showcase.stages.plan.wording import N_, Wording
 
 SOON_DAYS = 30
+_STATES = {
+    "open": N_("Open until %(date)s"),
+    "soon": N_("Closes soon: %(date)s"),
+    "closed": N_("Closed since %(date)s"),
+}
 
 
 def deadline_state(deadline: PartialDate | None, today: date) -> str:
@@ -15,3 +21,9 @@ def deadline_state(deadline: PartialDate | None, today: date) -> str:
         return ""
     left = (deadline.last_day - today).days
     return "closed" if left < 0 else "soon" if left <= SOON_DAYS else "open"
+
+
+def deadline_words(deadline: PartialDate | None, today: date, words: Wording) -> str:
+    """Say until when one can apply, or since when no longer, as of the day of the build; empty without a deadline."""
+    state = deadline_state(deadline, today)
+    return words.say(_STATES[state], date=words.date(deadline)) if state else ""

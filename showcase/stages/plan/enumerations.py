@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from showcase.model.choice_words import (
+    ATTENDANCE,
+    DOCUMENT_KINDS,
+    EVENT_KINDS,
+    EVENT_STATUS,
     FUNDING_KINDS,
+    INITIATIVE_KINDS,
     LEVELS,
+    MEMBER_TYPES,
     OFFERED_BY,
     OFFERED_TO,
     PILLARS,
@@ -16,12 +22,20 @@ from showcase.model.choice_words import (
 from showcase.stages.plan.wording import N_
 
 __all__ = [
+    "ATTENDANCE",
     "DEADLINES",
+    "DOCUMENT_KINDS",
+    "DOCUMENT_WAYS",
+    "EVENT_KINDS",
+    "EVENT_STATUS",
     "FACET_NAMES",
     "FACET_TITLES",
     "FRESHNESS",
     "FUNDING_KINDS",
     "INDEX_TITLES",
+    "INITIATIVE_GROUPS",
+    "INITIATIVE_KINDS",
+    "INITIATIVE_STATES",
     "LEVELS",
     "MEMBER_TYPES",
     "OFFERED_BY",
@@ -35,14 +49,18 @@ __all__ = [
     "TOPICS",
 ]
 
-MEMBER_TYPES = {
-    "companies": N_("Companies"),
-    "sme": N_("Small and medium-sized firms"),
-    "large": N_("Large firms"),
-    "research": N_("Research institutes"),
-    "higher_education": N_("Universities and colleges"),
-    "public": N_("Public bodies"),
-    "other": N_("Others"),
+# Titles of the groups of initiatives, in the order of the list.
+INITIATIVE_GROUPS = {
+    "joint_brand": N_("Joint brands"),
+    "alliance": N_("Alliances"),
+    "cross_cluster_project": N_("Projects of several clusters"),
+    "international_project": N_("International projects"),
+    "other": N_("Other initiatives"),
+}
+INITIATIVE_STATES = {
+    "planned": N_("Planned"),
+    "running": N_("Running"),
+    "ended": N_("Ended"),
 }
 PARTNER_KINDS = {
     "company": N_("Firms named by sources"),
@@ -60,6 +78,11 @@ DEADLINES = {
     "open": N_("Open for applications"),
     "soon": N_("Closes within 30 days"),
     "closed": N_("Closed"),
+}
+DOCUMENT_WAYS = {
+    "here": N_("As a file here"),
+    "publisher": N_("At its publisher"),
+    "named": N_("Named only"),
 }
 ORIGINS = {
     "here": N_("Offered here"),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from showcase.model.locale import Locale
-from showcase.model.views.page_views import LanguageLink, LinkView, PageHead
+from showcase.model.views.page_views import FeedLink, LanguageLink, LinkView, PageHead
 from showcase.stages.plan.urls import Place
 
 _UNSAFE = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
@@ -51,6 +51,7 @@ def page_head(  # noqa: PLR0913 one call says all about a head
     paths_by_tag: Mapping[str, str],
     structured: Sequence[str] = (),
     is_indexed: bool = True,
+    feeds: Sequence[FeedLink] = (),
 ) -> PageHead:
     """
     Put the head of a page together.
@@ -71,6 +72,7 @@ def page_head(  # noqa: PLR0913 one call says all about a head
         alternates=tuple(alternates),
         json_ld=tuple(text for text in structured if text),
         is_indexed=is_indexed,
+        feeds=tuple(feeds),
     )
 
 

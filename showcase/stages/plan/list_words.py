@@ -22,6 +22,16 @@ def show_services(parts: Parts) -> str:
     return as_json({**counted_words(words, said)})
 
 
+def show_documents(parts: Parts) -> str:
+    """Say "Show 12 documents" for every number."""
+    words = parts.words
+
+    def said(count: int) -> str:
+        return words.count("Show %(count)s document", "Show %(count)s documents", count)
+
+    return as_json({**counted_words(words, said)})
+
+
 def _clusters(parts: Parts) -> str:
     words = parts.words
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import PurePath
@@ -12,9 +12,11 @@ from urllib.parse import urlsplit
 from showcase.model.catalogue import Catalogue
 from showcase.model.collation import order_text
 from showcase.model.locale import Locale
+from showcase.model.open_data import MEDIA_TYPES, has_data_file, thing_file
 from showcase.model.page_plan import PagePlan
-from showcase.model.views.page_views import LinkView, PageView
+from showcase.model.views.page_views import FeedLink, LinkView, PageView, ProseView
 from showcase.settings import Settings
+from showcase.stages.plan.embeds.embed_code import embed_code, has_card
 from showcase.stages.plan.head import breadcrumb_json_ld, language_links, page_head
 from showcase.stages.plan.managers.edit_links import edit_links
 from showcase.stages.plan.memory import Memory
@@ -39,6 +41,8 @@ class PageText:
     search_title: str = ""
     title_lang: str = ""  # language that the title is really in, where it falls back
     is_draft: bool = False  # shown by `serve` only
+    feeds: tuple[FeedLink, ...] = ()  # feeds and calendars of what the page is about
+    prose: ProseView | None = None  # text of pages/ that the page carries
     rank: int = 9  # place among results without a query: clusters 0 and 1, services 2 and 3, pages 9
 
 
@@ -54,6 +58,7 @@ class PageOrder:
     languages: frozenset[str] | None = None  # locales with a real translation; None: all
     is_indexed: bool = True
     file_name: str = ""  # for pages that are a file, e.g. "404.html"
+    is_framed: bool = True  # False: the page stands alone, without header and footer
     sources: Mapping[str, PurePath] = field(default_factory=dict)  # by locale tag, where languages have own files
 
     def source_in(self, locale: Locale) -> PurePath | None:
@@ -109,6 +114,7 @@ class PageMaker:
         text, body = order.make(Parts(self.catalogue, words, place, self.settings.as_of, self.base_url))
         trail, trail_paths = self._trail(text, words, place)
         site_name = words.name(self.catalogue.programme.name).text
+        data_url = place.root + thing_file(*order.parts) if has_data_file(order.parts, self.catalogue) else ""
         links = edit_links(self.catalogue, order.kind, order.source_in(locale), place)
         return PageView(
             kind=order.kind,
@@ -125,6 +131,7 @@ class PageMaker:
                 paths_by_tag={tag: path for tag, path in paths.items() if tag in translated},
                 structured=(*text.structured, breadcrumb_json_ld(trail, trail_paths, self.base_url)),
                 is_indexed=order.is_indexed,
+                feeds=(*text.feeds, *self._data_link(data_url, words)),
             ),
             breadcrumb=trail,
             languages=language_links(place, paths, self.catalogue.locales, translated),
@@ -139,7 +146,22 @@ class PageMaker:
             search_keywords=" · ".join(text.keywords),
             body=body,
             is_draft=text.is_draft,
+            prose=text.prose,
+            is_framed=order.is_framed,
+            embed_code=self._embed_code(order, locale, text),
+            data_url=data_url,
         )
+
+    def _data_link(self, url: str, words: Wording) -> Iterator[FeedLink]:
+        """Tell programs of the file with the data of the page."""
+        if url:
+            yield FeedLink(url, words.say("Data of this page"), MEDIA_TYPES["json"])
+
+    def _embed_code(self, order: PageOrder, locale: Locale, text: PageText) -> str:
+        if not self.base_url or not has_card(order.parts, self.catalogue):
+            return ""
+        path = page_path(locale, self.catalogue.default_locale, "embed", *order.parts)
+        return embed_code(self.base_url + path, text.title)
 
     def _trail(self, text: PageText, words: Wording, place: Place) -> tuple[tuple[LinkView, ...], Sequence[str]]:
         if not text.trail:

@@ -13,6 +13,7 @@ from showcase.model.emblem import Emblem, draw_emblem
 from showcase.model.field_types import PartialDate
 from showcase.model.freshness import GONE
 from showcase.model.locale import NO_TEXT, ChosenText
+from showcase.model.service_framework import type_by_editors, type_code
 from showcase.model.statements import FormerName, KeyFigure, NamedPartner, Picture, Source, Statement
 from showcase.model.views.page_views import LinkView
 from showcase.model.views.part_views import (
@@ -26,7 +27,7 @@ from showcase.model.views.part_views import (
     StatementView,
     TagView,
 )
-from showcase.stages.plan.deadlines import deadline_state
+from showcase.stages.plan.deadlines import deadline_state, deadline_words
 from showcase.stages.plan.enumerations import FACET_NAMES, LEVELS, OFFERED_TO, PILLARS
 from showcase.stages.plan.held_values import HeldValues, held_values
 from showcase.stages.plan.labels import short_label
@@ -54,6 +55,10 @@ class Parts:
         self.memory = words.memory.of(place)  # what other pages of this language and depth made
         self.spoken = words.memory.of_language(place.locale)  # the same without links, for any depth
         self.lasting = words.memory.lasting  # what pages of any language made
+
+    def has_page(self, *path: str) -> bool:
+        """Whether the site has a page at a path such as ("services", "matrix")."""
+        return path in self.words.memory.made
 
     def address(self, *steps: str) -> str:
         """Give the absolute address of a page in this language; empty when the site's address is not known."""
@@ -185,9 +190,9 @@ class Parts:
             title=words.text(service.title),
             summary=words.text(service.summary),
             offered_to=words.say(OFFERED_TO[service.offered_to]) if service.offered_to else "",
-            type_code=f"{service.type.pillar}{service.type.level}" if service.type else "",
-            type_words=self.type_words(entry),
-            kind=self.term("service-kinds", service.kind).label.text if service.kind else "",
+            type_code=type_code(service),
+            type_words=self.type_words(entry) if type_code(service) else "",
+            kind=self.term("service-kinds", service.kind).label.text if service.kind and not type_code(service) else "",
             provider=words.name(service.provider),
             format=words.text(service.format),
             deadline=words.date(service.deadline),
@@ -195,6 +200,9 @@ class Parts:
             status=service_status(service, words),
             example_from=self.example_words(entry),
             facets=service_facets(entry, self.audiences, self.today),
+            deadline_words=deadline_words(service.deadline, self.today, words),
+            type_note=words.say("Type given by the editors") if type_by_editors(service) else "",
+            terms=tuple(filter(None, (words.text(service.audience), words.text(service.cost)))),
         )
 
     @property

@@ -7,16 +7,16 @@ from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
-import babel
-from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent, get_decimal_symbol
+from babel.units import format_unit
 
 from showcase.model.codes import country_name, language_name
 from showcase.model.collation import sort_key
 from showcase.model.field_types import PartialDate
 from showcase.model.locale import NO_TEXT, ChosenText, Locale, LocalizedText
 from showcase.model.messages import N_, Messages, PseudoMessages
+from showcase.stages.plan.date_words import babel_locale, date_words, span_words
 from showcase.stages.plan.memory import Memory
 
 __all__ = ["N_", "Wording"]
@@ -34,34 +34,20 @@ _FIGURE = re.compile(
     rf"(?:(?P<words>{'|'.join(_QUALIFIERS)}) )?(?P<number>-?\d{{1,3}}(?:,\d{{3}})+|-?\d+(?:\.\d+)?)(?P<rest> ?%|)"
 )
 _UNGROUPED_DIGITS = 4
+_LARGE_SIZES = ((1_000_000_000, "gigabyte"), (1_000_000, "megabyte"))
 
 
 @lru_cache(maxsize=65_536)
 def _number(value: str, base: str) -> str:
     # Decimals are kept as written: a figure says what its source says, to the last digit.
     whole, _, decimals = value.partition(".")
-    grouped = str(format_decimal(whole, locale=_babel(base)))
-    return grouped + get_decimal_symbol(_babel(base)) + decimals if decimals else grouped
+    grouped = str(format_decimal(whole, locale=babel_locale(base)))
+    return grouped + get_decimal_symbol(babel_locale(base)) + decimals if decimals else grouped
 
 
 @lru_cache(maxsize=4096)  # the same few gaps or places again and again
 def _listed(names: tuple[str, ...], base: str) -> str:
-    return str(format_list(names, locale=_babel(base)))
-
-
-@lru_cache(maxsize=64)
-def _babel(base: str) -> babel.Locale:
-    """Find locale data; English without a country is the international one: 3 September 2024."""
-    return babel.Locale.parse("en-001" if base == "en" else base, sep="-")
-
-
-@lru_cache(maxsize=65_536)
-def _date(value: PartialDate, base: str) -> str:
-    locale = _babel(base)
-    if value.day:
-        return str(format_date(value.first_day, format="long", locale=locale))
-    # A year alone has a sign of its own in some languages: 2019年.
-    return str(format_skeleton("yMMMM" if value.month else "y", value.first_day, locale=locale))
+    return str(format_list(names, locale=babel_locale(base)))
 
 
 class Wording:
@@ -106,7 +92,17 @@ class Wording:
 
     def percent(self, value: int) -> str:
         """Write a share, 0 to 100, with its sign."""
-        return str(format_percent(value / 100, locale=_babel(self.locale.base)))
+        return str(format_percent(value / 100, locale=babel_locale(self.locale.base)))
+
+    def file_size(self, size: int) -> str:
+        """Write a number of bytes as the size of a file: 1.2 MB, 240 kB; at least 1 kB, as no reader minds less."""
+        value, unit = float(max(1, round(size / 1_000))), "kilobyte"
+        for least, name in _LARGE_SIZES:
+            if size >= least:
+                value, unit = round(size / least, 1), name
+                break
+        written = format_unit(value, f"digital-{unit}", length="short", locale=babel_locale(self.locale.base))
+        return str(written).replace(" ", "\N{NO-BREAK SPACE}")
 
     def figure(self, value: str) -> str:
         """
@@ -131,7 +127,13 @@ class Wording:
             return ""
         if isinstance(value, date):
             value = PartialDate(value.year, value.month, value.day)
-        return _date(value, self.locale.base)
+        return date_words(value, self.locale.base)
+
+    def span(self, first: PartialDate, last: PartialDate) -> str:
+        """Write a span of dates without what both ends share, each end as exactly as it is known."""
+        if bool(first.month) == bool(last.month) and bool(first.day) == bool(last.day):
+            return span_words(first, last, self.locale.base)
+        return self.say("%(first)s – %(last)s", first=self.date(first), last=self.date(last))
 
     def country(self, code: str) -> str:
         """Name a country; EU is the European Union."""

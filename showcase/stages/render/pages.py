@@ -13,8 +13,10 @@ from showcase.model.page_plan import PagePlan, SitePlan
 from showcase.model.views.page_views import PageView
 from showcase.settings import Settings
 from showcase.stages.render.frame import LocaleFrame, Prose
+from showcase.stages.render.stamp import Frame
 from showcase.stages.render.templates import OnceMade, PageTemplates
 
+_ALONE = Frame(("", "content", ""))  # for templates that make the whole document
 _NO_PROSE = Prose(Markup(""), ())
 _SHARED_FOLDER = re.compile(r'="(?:\.\./)+(media|handbook)/')
 
@@ -34,7 +36,8 @@ class PageRenderer:
         tag = planned.locale.tag
         frame = self.frames[tag]
         slots = self.templates[tag].slots(view, _extra(view, frame), self._remembered.setdefault(tag, {}))
-        return frame.frame.stamp(view, slots, self.assets)
+        around = frame.frame if view.is_framed else _ALONE
+        return around.stamp(view, slots, self.assets)
 
     def forget_others(self, tag: str) -> None:
         """Let go of what is remembered for the pages of other locales."""
@@ -49,10 +52,10 @@ def open_templates(plan: SitePlan, settings: Settings) -> dict[str, PageTemplate
 
 
 def _extra(view: PageView, frame: LocaleFrame) -> dict[str, Any]:
-    """Give what a template gets besides its view: the rendered prose of editorial pages."""
-    if view.kind != "editorial":
-        return {}
-    prose = frame.prose.get(view.body.name, _NO_PROSE)
+    """Give what a template gets besides its view: the rendered prose that the page carries, and its headings."""
+    if view.prose is None:
+        return {"prose": _NO_PROSE.html, "contents": _NO_PROSE.contents}
+    prose = frame.prose.get(view.prose.name, _NO_PROSE)
     # What stands once for all languages lies one folder further from a translation than from the default page.
     html = _SHARED_FOLDER.sub(rf'="{view.root}\1/', str(prose.html))
     return {"prose": Markup(html), "contents": prose.contents}  # noqa: S704 cleaned when it was rendered

@@ -63,7 +63,8 @@ class PageTemplates:
         """
         self._remembered = remembered
         self._link_start = f'"{page.root}'
-        filled = {name: self._render(template, page=page) for name, template in SLOT_TEMPLATES.items()}
+        slots = SLOT_TEMPLATES if page.is_framed else {}
+        filled = {name: self._render(template, page=page) for name, template in slots.items()}
         filled["content"] = self._render(f"pages/{page.kind}.html", page=page, body=page.body, **extra)
         return filled
 

@@ -18,13 +18,16 @@ from showcase.settings import Settings
 from showcase.stages.validate.brand import check_brand
 from showcase.stages.validate.clusters import check_clusters
 from showcase.stages.validate.contact_roles import check_contact_roles
+from showcase.stages.validate.documents import check_documents
 from showcase.stages.validate.drafts import check_drafts
+from showcase.stages.validate.figures import check_figures
 from showcase.stages.validate.gathered import CheckedFile, Gathered
 from showcase.stages.validate.identifiers import check_identifiers
 from showcase.stages.validate.locales import check_locales
 from showcase.stages.validate.marked_values import find_marked
 from showcase.stages.validate.media import check_media
 from showcase.stages.validate.media_files import check_media_files
+from showcase.stages.validate.network import check_network
 from showcase.stages.validate.personal_data import check_personal_data
 from showcase.stages.validate.placeholders import check_placeholders
 from showcase.stages.validate.programme import check_programme
@@ -32,9 +35,11 @@ from showcase.stages.validate.prose import check_prose
 from showcase.stages.validate.quoted_texts import check_quoted_texts
 from showcase.stages.validate.raw_texts import check_raw_texts
 from showcase.stages.validate.references import check_references
+from showcase.stages.validate.services import check_services
 from showcase.stages.validate.shape import Shape, check_shape
 from showcase.stages.validate.texts import check_texts
 from showcase.stages.validate.timeliness import check_timeliness
+from showcase.stages.validate.times import check_times
 from showcase.stages.validate.wrong_language import check_wrong_language
 
 _CHECKS_OF_ONE_FILE = (
@@ -129,7 +134,7 @@ def _check_together(gathered: Gathered) -> Iterator[Diagnostic]:
     """Run every check that looks at more than the shape of one file."""
     for check in (
         check_identifiers, check_references, check_drafts, check_prose, check_media, check_media_files, check_clusters,
-        check_timeliness,
+        check_services, check_documents, check_timeliness, check_times, check_network, check_figures,
     ):  # fmt: skip
         yield from check(gathered)
     yield from _check_each(gathered)

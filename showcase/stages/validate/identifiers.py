@@ -15,14 +15,20 @@ RESERVED = frozenset(
     (
         *("clusters", "services", "actors", "events", "stories", "documents", "initiatives", "pages", "media"),
         *("sectors", "technologies", "regions", "ecosystems", "stages", "labels", "service-kinds", "types", "matrix"),
-        *("countries", "tiers", "languages", "offers", "seeks"),
+        *("countries", "tiers", "languages", "offers", "seeks", "life-cycle", "learning"),
         *("search", "compare", "partners", "figures", "brand", "data", "managers", "translations", "handbook"),
         *("imprint", "privacy", "accessibility", "assets", "pagefind", "print", "feeds", "finder", "admin"),
         *("page", "new", "edit", "index", "404", "robots", "sitemap", "manifest"),
     )
 )
 # Addresses below a folder such as clusters/ or sectors/.
-RESERVED_BELOW = frozenset({"page", "index", "new", "edit", "matrix", "types", "feed", "compare"})
+RESERVED_BELOW = frozenset(
+    (
+        *("page", "index", "new", "edit", "feed", "compare"),
+        *("matrix", "types", "pillars", "levels", "members", "steps"),
+        *("kinds", "past", "months", "series"),
+    )
+)
 
 
 def check_identifiers(gathered: Gathered) -> Iterator[Diagnostic]:
@@ -37,7 +43,7 @@ def check_identifiers(gathered: Gathered) -> Iterator[Diagnostic]:
     for entry in gathered.taxonomies.values():
         yield from _check_terms(entry)
     programme = gathered.content.programme
-    for field in ("priorities", "tiers"):
+    for field in ("priorities", "tiers", "benchmarks"):
         identifiers = [part.id for part in getattr(programme.written, field)]
         yield from _check_repeated(programme.document, identifiers, field)
     for index, tier in enumerate(programme.written.tiers):

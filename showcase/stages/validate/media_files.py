@@ -1,4 +1,4 @@
-"""Looks at the files that profiles name: whether a picture is one, and whether a file is small enough."""
+"""Looks at the files that profiles name: whether each is what it is called, and small enough."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from showcase.diagnostics import Diagnostic, Severity, say
 from showcase.model.sources import MediaItem
 from showcase.model.statements import Picture
+from showcase.stages.validate.file_types import check_file_type
 from showcase.stages.validate.gathered import CheckedFile, Gathered
 from showcase.stages.validate.model_paths import model_at
 
@@ -17,7 +18,7 @@ _PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".svg", ".gif", ".avif")
 
 
 def check_media_files(gathered: Gathered) -> Iterator[Diagnostic]:
-    """Report what cannot be shown as a picture as an error; warn of files that are too large."""
+    """Report what is not a picture, or not what its ending says; warn of files that are too large."""
     for file in gathered.files:
         for path, name in file.marked.media:
             is_picture = model_at(type(file.entry.written), path[:-1]) is Picture
@@ -25,9 +26,13 @@ def check_media_files(gathered: Gathered) -> Iterator[Diagnostic]:
                 message = say("{found} is not a picture that browsers show", found=name)
                 hint = say("save it as PNG, JPEG, WebP or SVG, and name the new file; a paper belongs into downloads")
                 yield file.entry.document.finding("not-a-picture", message, path, hint=hint)
+                continue
             item = gathered.content.media.get(name)
             if item is not None:
                 yield from _check_size(file, path, item)
+                differs = check_file_type(file.entry.document, path, item)
+                if differs is not None:
+                    yield differs
 
 
 def _check_size(file: CheckedFile, path: tuple[str | int, ...], item: MediaItem) -> Iterator[Diagnostic]:

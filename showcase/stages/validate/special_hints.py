@@ -13,13 +13,19 @@ from showcase.model.web_address import is_web_address
 _ADDRESS = re.compile(r"https?://[^\s<>\"'()\[\],;]+")
 _MAIL = re.compile(r"[A-Za-z0-9._+-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}")
 _PHONE = re.compile(r"(?:tel|fon|phone)?[.: ]*[+(]?\d[\d ()/.+-]{5,}", re.IGNORECASE)
+_DAY_AND_TIME = re.compile(
+    r"(\d{4}-\d{2}-\d{2})[ T,]+(?:at|um|kl\.?)?\s*(\d{1,2})[:.](\d{2})(?::\d{2})?\s*(?:h|Uhr|Z|[+-]\d{2}:?\d{2})?"
+)
+_TIME_FIELDS = {"deadline": "deadline_time", "starts": "start_time", "ends": "end_time"}
 _NONE = frozenset(
     ("none", "no", "n/a", "na", "-", "–", "keine", "kein", "nein", "ingen", "aucun", "unknown", "unbekannt", "tbd", "?")
 )
 
 
-def special_hint(code: str, found: str) -> Message:
+def special_hint(code: str, found: str, field: str = "") -> Message:
     """Say what to write in the place of a value, if it is one of those that one can tell more about; else nothing."""
+    if code == "unfit-date" and field in _TIME_FIELDS and (hint := _day_and_time(found.strip(), field)):
+        return hint
     if code in _HINTS and found.strip().lower() in _NONE:
         return say("delete the line if there is none")
     return _HINTS[code](found.strip()) if code in _HINTS else NOTHING
@@ -92,6 +98,19 @@ def _date(found: str) -> Message:
         day_first = f"20{short[3]}-{int(short[2]):02}-{int(short[1]):02}"
         return say("write the year with four digits and first: {guess}", guess=day_first)
     return NOTHING
+
+
+def _day_and_time(found: str, field: str) -> Message:
+    """Part a day from the time behind it, where the model has a field for each."""
+    match = _DAY_AND_TIME.fullmatch(found)
+    if match is None or int(match[2]) > 23 or int(match[3]) > 59:
+        return NOTHING
+    second = f"{_TIME_FIELDS[field]}: {int(match[2]):02}:{match[3]}"
+    return say(
+        "write the day alone, and the time on a line of its own: {line} and {second}; time_zone: says where it holds",
+        line=f"{field}: {match[1]}",
+        second=second,
+    )
 
 
 _HINTS: dict[str, Callable[[str], Message]] = {

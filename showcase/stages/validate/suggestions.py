@@ -57,7 +57,7 @@ def suggest(code: str, found: str, field: str = "", *, is_decimal: bool = False)
 
     The value stands in the gap {better} when nothing else can be meant, else in the gap {guess}.
     """
-    return special_hint(code, found) or _suggest_value(code, found, field, is_decimal=is_decimal)
+    return special_hint(code, found, field) or _suggest_value(code, found, field, is_decimal=is_decimal)
 
 
 def _suggest_value(code: str, found: str, field: str, *, is_decimal: bool) -> Message:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
-from functools import cache
-from zoneinfo import available_timezones
 
 from showcase.diagnostics import Diagnostic, Severity, say
 from showcase.model.cluster import ClusterProfile
@@ -14,7 +11,6 @@ from showcase.model.event import Event
 from showcase.model.field_types import PartialDate
 from showcase.model.source_document import NodePath
 from showcase.stages.validate.gathered import Gathered
-from showcase.stages.validate.suggestions import is_slip
 
 
 def check_timeliness(gathered: Gathered) -> Iterator[Diagnostic]:
@@ -60,19 +56,3 @@ def _check_event(entry: Entry[Event]) -> Iterator[Diagnostic]:
     if event.starts and event.ends and event.ends.last_day < event.starts.first_day:
         message = say("{end} lies before the beginning {start}", end=event.ends, start=event.starts)
         yield entry.document.finding("dates-reversed", message, ("ends",), hint=say("correct one of the two dates"))
-    zones = _time_zones()
-    if event.time_zone and zones and event.time_zone not in zones:
-        near = get_close_matches(event.time_zone, zones, n=1, cutoff=0.85)
-        hint = say("write region and city, e.g. Europe/Berlin")
-        if near and is_slip(event.time_zone.lower(), near[0].lower()):
-            hint = say("did you mean {near}?", near=near[0])
-        elif near:
-            hint = say("perhaps you mean {guess}?", guess=near[0])
-        message = say("{found} is not a time zone", found=event.time_zone)
-        yield entry.document.finding("unknown-time-zone", message, ("time_zone",), hint=hint)
-
-
-@cache
-def _time_zones() -> frozenset[str]:
-    """List the known time zones; none on a computer without their data, then nothing is checked."""
-    return frozenset(available_timezones())

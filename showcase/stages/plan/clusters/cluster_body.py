@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
@@ -12,16 +12,19 @@ from showcase.model.catalogue import Cluster
 from showcase.model.cluster import ClusterProfile
 from showcase.model.cluster_parts import Cooperation, FundingSource, WorkingGroup
 from showcase.model.locale import NO_TEXT
+from showcase.model.mail_link import mail_link
 from showcase.model.safe_markup import field_markup
-from showcase.model.statements import Contact, DocumentLink, TopicStatement
+from showcase.model.statements import Contact, TopicStatement
 from showcase.model.translation_state import NAMING_TOPICS
 from showcase.model.views.body_views import ClusterBody
 from showcase.model.views.page_views import LinkView
-from showcase.model.views.part_views import ContactView, NamedItem, PartnerGroup, Section, StatementView
+from showcase.model.views.part_views import ContactView, FactView, NamedItem, PartnerGroup, Section, StatementView
+from showcase.stages.plan.actors.actor_counts import cluster_actor_counts
 from showcase.stages.plan.clusters.cluster_facts import cluster_facts, member_shares
 from showcase.stages.plan.clusters.compare_links import compare_with_url
 from showcase.stages.plan.clusters.linked_entries import linked_partners, linked_statements
 from showcase.stages.plan.clusters.related_views import related_views
+from showcase.stages.plan.documents.document_rows import document_rows, download_rows
 from showcase.stages.plan.enumerations import (
     FUNDING_KINDS,
     PARTNER_KINDS,
@@ -29,6 +32,9 @@ from showcase.stages.plan.enumerations import (
     STATUS,
     TOPICS,
 )
+from showcase.stages.plan.figures.benchmark_charts import cluster_benchmarks
+from showcase.stages.plan.partners.possible_partners import possible_partners
+from showcase.stages.plan.partners.write_ways import write_to_agency
 from showcase.stages.plan.parts import Parts, cluster_emblem
 from showcase.stages.plan.wording import N_, Wording
 
@@ -60,17 +66,18 @@ def cluster_body(cluster: Cluster, parts: Parts) -> ClusterBody:
         **stated,
         **_sign(cluster, parts),
         **_status(profile, parts),
-        **_ways_to_reach(profile, parts),
+        **_ways_to_reach(cluster.id, profile, parts),
         **_exchange(cluster, parts),
         description=field_markup(told["description_text"].text),
         sectors=tuple(parts.term("sectors", item) for item in profile.sectors),
         technologies=tuple(parts.term("technologies", item) for item in profile.technologies),
         facts=cluster_facts(cluster, parts),
         figures=tuple(parts.figure(figure) for figure in profile.key_figures),
+        benchmarks=cluster_benchmarks(cluster, parts),
         member_shares=tuple(member_shares(profile.members, words)),
         members_note=words.text(profile.members.note) if profile.members else NO_TEXT,
         sections=sections,
-        documents=tuple(_documents(cluster, parts)),
+        documents=(*download_rows(cluster.id, parts), *document_rows(cluster.ties.documents, parts)),
         related=related_views(cluster, parts),
         compare_url=compare_with_url(cluster.id, parts),
         fallback_note=parts.fallback_note(cluster.languages, shown),
@@ -105,13 +112,13 @@ def _status(profile: ClusterProfile, parts: Parts) -> dict[str, Any]:
     }
 
 
-def _ways_to_reach(profile: ClusterProfile, parts: Parts) -> dict[str, Any]:
+def _ways_to_reach(cluster_id: str, profile: ClusterProfile, parts: Parts) -> dict[str, Any]:
     """Tell whom to write to, and where."""
     words, website = parts.words, profile.website.url if profile.website else ""
     links = (LinkView(link.url, words.plain(link.network.capitalize())) for link in profile.social_links)
     return {
         "contact": contact_view(profile.contact, parts),
-        "agency_contact": _agency_contact(profile, parts),
+        "agency_contact": _agency_contact(cluster_id, profile, parts),
         "website_url": website,
         "website_host": (urlsplit(website).hostname or "").removeprefix("www."),
         "social_links": tuple(links),
@@ -126,6 +133,8 @@ def _exchange(cluster: Cluster, parts: Parts) -> dict[str, Any]:
     return {
         "services": tuple(parts.service_card(parts.catalogue.services[item]) for item in cluster.ties.services),
         "further_services": parts.statements(profile.further_services),
+        "possible_partners": possible_partners(("clusters", cluster.id), parts),
+        "actor_counts": tuple(_actor_counts(cluster, parts)),
         "offers": parts.statements(cooperation.offers),
         "seeks": parts.statements(cooperation.seeks),
         "target_regions": parts.statements(cooperation.target_regions),
@@ -133,6 +142,11 @@ def _exchange(cluster: Cluster, parts: Parts) -> dict[str, Any]:
         "working_groups": tuple(_working_group(group, parts) for group in profile.working_groups),
         "partners": tuple(_partner_groups(cluster, parts)),
     }
+
+
+def _actor_counts(cluster: Cluster, parts: Parts) -> Iterator[FactView]:
+    for number, (label, count) in enumerate(cluster_actor_counts(cluster.id, parts)):
+        yield FactView(f"actors-{number}", label, (LinkView("", parts.words.plain(parts.words.number(count))),), "")
 
 
 def _status_words(profile: ClusterProfile, words: Wording) -> str:
@@ -157,15 +171,17 @@ def contact_view(contact: Contact | None, parts: Parts) -> ContactView | None:
         address_lines=(*address.lines, *country) if address else (),
         sources=parts.sources(contact.sources),
         note=parts.words.text(contact.note),
+        mail_url=mail_link(contact.mail) if contact.mail else "",
     )
 
 
-def _agency_contact(profile: ClusterProfile, parts: Parts) -> ContactView | None:
+def _agency_contact(cluster_id: str, profile: ClusterProfile, parts: Parts) -> ContactView | None:
     contact = profile.agency_contact
     if contact is None:
         return None
-    office = parts.words.text(contact.office)
-    return ContactView(parts.words.text(contact.role), office, contact.mail or "", "", (), (), NO_TEXT)
+    office, role = parts.words.text(contact.office), parts.words.text(contact.role)
+    mail_url = write_to_agency(contact.mail, cluster_id, parts) if contact.mail else ""
+    return ContactView(role, office, contact.mail or "", "", (), (), NO_TEXT, mail_url)
 
 
 def _working_group(group: WorkingGroup, parts: Parts) -> NamedItem:
@@ -213,19 +229,6 @@ def _funding(source: FundingSource, parts: Parts) -> StatementView:
     return StatementView(
         text, source.year or "", source.amount or "", words.text(source.note), parts.sources(source.sources)
     )
-
-
-def _documents(cluster: Cluster, parts: Parts) -> Iterable[LinkView]:
-    for link in cluster.profile.downloads:
-        yield LinkView(_document_url(link, parts), parts.words.text(link.title))
-    for identifier in cluster.ties.documents:
-        document = parts.catalogue.documents[identifier].written
-        url = parts.place.media(document.file) if document.file else document.url or ""
-        yield LinkView(url, parts.words.text(document.title))
-
-
-def _document_url(link: DocumentLink, parts: Parts) -> str:
-    return parts.place.media(link.file) if link.file else link.url or ""
 
 
 def _location_words(profile: ClusterProfile, words: Wording) -> str:

@@ -25,7 +25,7 @@ Trail = tuple[tuple[tuple[str, ...], str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One page of a list: all clusters of the list, the path of its first page, and the number of this one."""
+    """One page of a list: all entries of the list, the path of its first page, and the number of this one."""
 
     identifiers: Sequence[str]
     path: tuple[str, ...]
@@ -33,7 +33,7 @@ class Listed:
 
 
 def page_count(total: int) -> int:
-    """Tell how many pages a list of so many clusters has."""
+    """Tell how many pages a list of so many entries has."""
     return 1 if total < PAGED_FROM else -(-total // PAGE_SIZE)
 
 
@@ -73,7 +73,7 @@ def list_body(parts: Parts, title: ChosenText, intro: ChosenText, listed: Listed
         cards=tuple(parts.cluster_card(clusters[item]) for item in shown),
         total=total,
         facets=(),
-        pagination=_pagination(listed, parts),
+        pagination=pagination(listed, parts),
         search_url=parts.place.to("search"),
         facet_name="",
         facet_id="",
@@ -88,7 +88,8 @@ def list_body(parts: Parts, title: ChosenText, intro: ChosenText, listed: Listed
     )
 
 
-def _pagination(listed: Listed, parts: Parts) -> Pagination | None:
+def pagination(listed: Listed, parts: Parts) -> Pagination | None:
+    """Link the pages of a list with each other; None for a list of one page."""
     urls = [parts.place.to(*path) for _, path in page_paths(len(listed.identifiers), listed.path)]
     count, number = len(urls), listed.number
     if count == 1:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from showcase.model.catalogue import Catalogue, Cluster
+from showcase.model.freshness import ARCHIVED
 from showcase.model.views.body_views import ClusterBody
 from showcase.stages.plan.clusters.cluster_body import cluster_body
 from showcase.stages.plan.page_maker import PageOrder, PageText
@@ -20,17 +21,21 @@ def cluster_orders(catalogue: Catalogue) -> Iterator[PageOrder]:
             kind="cluster",
             section="clusters",
             parts=("clusters", cluster.id),
-            make=partial(_make, cluster),
+            make=partial(profile_page, cluster),
             source=cluster.file,
             languages=cluster.languages,
         )
 
 
-def _make(cluster: Cluster, parts: Parts) -> tuple[PageText, ClusterBody]:
+def profile_page(cluster: Cluster, parts: Parts) -> tuple[PageText, ClusterBody]:
+    """Make the profile, and say what it says about itself."""
     body = cluster_body(cluster, parts)
     words = parts.words
     trail: list[tuple[tuple[str, ...], str]] = [(("clusters",), words.say("Clusters"))]
-    if cluster.profile.sectors:
+    is_archived = cluster.profile.status in ARCHIVED
+    if is_archived:
+        trail.append((("archive",), words.say("Archive")))
+    elif cluster.profile.sectors:
         sector = parts.term("sectors", cluster.profile.sectors[0])
         trail.append((("sectors", sector.id), sector.label.text))
     trail.append((("clusters", cluster.id), body.name.text))
@@ -41,7 +46,7 @@ def _make(cluster: Cluster, parts: Parts) -> tuple[PageText, ClusterBody]:
         structured=(cluster_structured(cluster, parts),),
         title_lang=body.name.lang,
         is_draft=cluster.profile.draft,
-        rank=1 if cluster.profile.status in {"ended", "merged"} else 0,
+        rank=1 if is_archived else 0,
         keywords=cluster_keywords(cluster, parts),
     )
     return text, body

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from showcase.model.catalogue import Cluster
 from showcase.model.cluster_parts import CooperationItem
+from showcase.model.mail_link import mail_link
 from showcase.model.statements import Statement
 from showcase.model.views.compare_views import CompareCell, CompareColumn, CompareRow, CompareValue
 from showcase.model.views.part_views import FactView, FigureView, TagView
@@ -155,7 +156,7 @@ def _contact(cluster: Cluster, parts: Parts) -> Iterator[CompareValue]:
     if contact.role:
         yield CompareValue("", contact.role)
     if contact.mail:
-        yield CompareValue(f"mailto:{contact.mail}", words.plain(contact.mail))
+        yield CompareValue(mail_link(contact.mail), words.plain(contact.mail))
     if contact.form_url:
         yield CompareValue(contact.form_url, words.plain(words.say("Contact form")))
 

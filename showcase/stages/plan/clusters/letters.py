@@ -24,6 +24,20 @@ def letter_anchors(ordered: Sequence[str], parts: Parts) -> Mapping[str, str]:
     return {ordered[place]: letter_anchor(letter) for letter, place in _first_places(ordered, parts).items()}
 
 
+def letters_of_names(
+    names: Mapping[str, str], pages: Sequence[str], page_size: int, parts: Parts
+) -> tuple[tuple[LinkView, ...], dict[str, str]]:
+    """Do the same for other things by their names, in the order of the list: links of letters, anchors by thing."""
+    first: dict[str, tuple[int, str]] = {}
+    for place, (identifier, name) in enumerate(names.items()):
+        first.setdefault(index_letter(name, parts.words.locale.base), (place, identifier))
+    links = (
+        LinkView(f"{pages[place // page_size]}#{letter_anchor(letter)}", parts.words.plain(letter))
+        for letter, (place, _) in first.items()
+    )
+    return tuple(links), {identifier: letter_anchor(letter) for letter, (_, identifier) in first.items()}
+
+
 def letter_anchor(letter: str) -> str:
     """Name the anchor of a letter: it stays the same whatever other letters there are."""
     if letter == _OTHERS:

@@ -24,7 +24,8 @@ _CITY_GAP = 90.0  # user units between the names of two cities
 
 def map_view(parts: Parts) -> MapView | None:
     """Draw the programme; None when no cluster says where it is."""
-    located = [cluster for cluster in parts.catalogue.clusters.values() if cluster.profile.location][:_MOST_POINTS]
+    present = (parts.catalogue.clusters[item] for item in parts.catalogue.present_clusters)
+    located = [cluster for cluster in present if cluster.profile.location][:_MOST_POINTS]
     outlines = parts.catalogue.outlines
     if not located or outlines is None:
         return None

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from showcase.model.catalogue import Catalogue
+from showcase.stages.plan.archive.archived import archive_link
 from showcase.stages.plan.clusters.cluster_lists import (
     PAGE_SIZE,
     Listed,
@@ -29,14 +30,14 @@ _PATH = ("clusters",)
 
 def overview_orders(catalogue: Catalogue) -> Iterator[PageOrder]:
     """Order the directory, its further pages, and all lists of clusters by facet."""
-    for number, path in page_paths(len(catalogue.clusters), _PATH):
+    for number, path in page_paths(len(catalogue.present_clusters), _PATH):
         yield PageOrder("directory", "clusters", path, partial(_make_directory, number))
     yield from facet_orders(catalogue)
     yield from facet_index_orders(catalogue)
 
 
 def _make_directory(number: int, parts: Parts) -> Made:
-    words, identifiers = parts.words, tuple(parts.catalogue.clusters)
+    words, identifiers = parts.words, parts.catalogue.present_clusters
     territory = words.text(parts.catalogue.programme.territory)
     title = words.say("Clusters")
     intro = words.say("All clusters of %(territory)s, to filter, sort and compare.", territory=territory.text)
@@ -50,5 +51,6 @@ def _make_directory(number: int, parts: Parts) -> Made:
         letters=recall(parts.memory, ("letters",), lambda: letter_links(ordered, pages, PAGE_SIZE, parts)),
         letter_anchors={card.id: anchors[card.id] for card in body.cards if card.id in anchors},
         indexes=facet_indexes(parts),
+        archive=archive_link(parts, "clusters"),
     )
     return list_text(title, intro, body, parts, ((_PATH, title),)), body

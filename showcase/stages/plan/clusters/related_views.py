@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 from showcase.model.catalogue import Cluster, Reason
 from showcase.model.locale import ChosenText
 from showcase.model.views.compare_views import RelatedView
+from showcase.stages.plan.named_sentences import named_sentence
 from showcase.stages.plan.parts import Parts
 from showcase.stages.plan.wording import N_
 
 _MOST_REASONS = 2
-_MOST_NAMES = 3  # in one sentence
-_GAP = "\ufffc"  # stands for a name until the sentence and its list are put together
 _SENTENCES = {
     "offers": N_("Offers what this cluster looks for: %(names)s"),
     "seeks": N_("Looks for what this cluster offers: %(names)s"),
@@ -38,10 +35,8 @@ def related_views(cluster: Cluster, parts: Parts) -> tuple[RelatedView, ...]:
 
 def reason_words(reason: Reason, parts: Parts) -> tuple[ChosenText, ...]:
     """Say a reason; a name in another language is a part of its own, everything else is joined."""
-    names = [_name(reason.kind, identifier, parts) for identifier in reason.ids[:_MOST_NAMES]]
-    words = parts.words
-    sentence = words.say(_SENTENCES[reason.kind], names=words.listed([_GAP] * len(names)))
-    return tuple(_joined(sentence.split(_GAP), names, parts))
+    names = [_name(reason.kind, identifier, parts) for identifier in reason.ids]
+    return named_sentence(_SENTENCES[reason.kind], names, parts)
 
 
 def _name(kind: str, identifier: str, parts: Parts) -> ChosenText:
@@ -51,17 +46,3 @@ def _name(kind: str, identifier: str, parts: Parts) -> ChosenText:
     if kind == "target_countries":
         return words.plain(words.country(identifier))
     return words.name(catalogue.vocabularies[kind][identifier].label)
-
-
-def _joined(pieces: Sequence[str], names: Sequence[ChosenText], parts: Parts) -> Iterator[ChosenText]:
-    """Put names into the gaps of a sentence; what is in the language of the page becomes one part."""
-    text = pieces[0]
-    for name, following in zip(names, pieces[1:], strict=True):
-        if name.is_fallback:
-            yield parts.words.plain(text)
-            yield name
-            text = following
-        else:
-            text += name.text + following
-    if text:
-        yield parts.words.plain(text)

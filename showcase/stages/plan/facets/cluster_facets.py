@@ -35,8 +35,8 @@ def _counts(identifiers: Iterable[str], parts: Parts) -> dict[str, Counts]:
 
 
 def all_cluster_facets(parts: Parts) -> tuple[FacetView, ...]:
-    """Make the facets over all clusters."""
-    return cluster_facets(parts.catalogue.clusters, parts)
+    """Make the facets over all clusters that work."""
+    return cluster_facets(parts.catalogue.present_clusters, parts)
 
 
 def _cluster_facet(name: str, counts: Counts, parts: Parts, most: int) -> FacetView:
@@ -52,7 +52,7 @@ def _cluster_facet(name: str, counts: Counts, parts: Parts, most: int) -> FacetV
         name=FACET_NAMES[name],
         title=parts.words.say(FACET_TITLES[name]),
         values=values,
-        index_url=parts.place.to(name),
+        index_url=parts.place.to(name) if parts.has_page(name) else "",
         left_out=len(counts) - len(values),
     )
 

@@ -16,11 +16,13 @@ from showcase.stages.plan.memory import recall
 from showcase.stages.plan.page_maker import PageOrder, PageText
 from showcase.stages.plan.parts import Parts
 
+_OF_THEIR_OWN = {"labels", "tiers"}
+
 
 def facet_index_orders(catalogue: Catalogue) -> Iterator[PageOrder]:
-    """Order the page of all values of each vocabulary that clusters use."""
+    """Order the page of all values of each vocabulary that clusters use; labels and tiers have pages of their own."""
     for name in FACETS:
-        if catalogue.facet_terms(name):
+        if catalogue.facet_terms(name) and name not in _OF_THEIR_OWN:
             source = vocabulary_file(catalogue, name)
             yield PageOrder("facet_index", "clusters", (name,), partial(_make, name), source=source)
 

@@ -10,7 +10,7 @@ from showcase.model.catalogue import Catalogue
 from showcase.stages.plan.managers.git_host import GitHost
 from showcase.stages.plan.urls import Place
 
-_PROPOSING = frozenset({"home", "directory", "managers"})  # kinds of page that ask for what is not yet there
+_PROPOSING = frozenset({"home", "directory", "managers", "admission"})  # kinds of page that ask for what is not yet there
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from showcase.model.views.facet_views import FacetValue, FacetView
 from showcase.model.views.finder_view import FinderEntry, FinderFacet, FinderTerm, FinderView
 from showcase.stages.plan.enumerations import FACET_NAMES
 from showcase.stages.plan.facets.facets import search_facets
+from showcase.stages.plan.memory import Memory
 from showcase.stages.plan.parts import Parts
 from showcase.stages.plan.search.aliases import term_names, written
 from showcase.stages.plan.search.entry_words import foreign
@@ -23,14 +24,20 @@ from showcase.stages.plan.wording import Wording
 _VOCABULARIES = {name: vocabulary for vocabulary, name in FACET_NAMES.items()}
 
 
-def plan_finders(catalogue: Catalogue, today: date) -> dict[str, Callable[[], FinderView]]:
-    """Give for each locale tag what makes its finder; each has words of its own, so that they can be made at once."""
-    return {locale.tag: partial(_make, catalogue, locale, today) for locale in catalogue.locales}
+def plan_finders(
+    catalogue: Catalogue, today: date, made: frozenset[tuple[str, ...]] = frozenset()
+) -> dict[str, Callable[[], FinderView]]:
+    """
+    Give for each locale tag what makes its finder; each has words of its own, so that they can be made at once.
+
+    `made` holds the paths of all pages that the site has.
+    """
+    return {locale.tag: partial(_make, catalogue, locale, today, made) for locale in catalogue.locales}
 
 
-def _make(catalogue: Catalogue, locale: Locale, today: date) -> FinderView:
+def _make(catalogue: Catalogue, locale: Locale, today: date, made: frozenset[tuple[str, ...]]) -> FinderView:
     default = catalogue.default_locale
-    words = Wording(locale, default, catalogue.messages[locale.tag])
+    words = Wording(locale, default, catalogue.messages[locale.tag], Memory(made))
     parts = Parts(catalogue, words, Place(locale, default, page_path(locale, default)), today)
     views = [view for view in search_facets(parts) if view.name != "kind"]
     known = {view.name: {value.id for value in view.values} for view in views}

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from showcase.model.catalogue import CatalogueService, Cluster
+from showcase.model.freshness import ARCHIVED
 from showcase.model.locale import NO_TEXT, ChosenText
 from showcase.model.views.finder_view import FinderEntry
 from showcase.stages.plan.enumerations import FACET_NAMES, SERVICE_STATUS, STATUS
-from showcase.stages.plan.managers.managers_page import managers_words
 from showcase.stages.plan.parts import Parts
 from showcase.stages.plan.search.aliases import cluster_names, service_names
 from showcase.stages.plan.search.entry_words import named, told
 from showcase.stages.plan.search.network_entries import network_entries
 from showcase.stages.plan.services.service_values import service_facets
 from showcase.stages.plan.site.prose import prose_names, source_for, title_of
+from showcase.stages.plan.site.site_map import sections_there
 
 _MIXED_NAMES = {"kind": "service_kind"}  # what services call it → its name where services stand among clusters
-_ENDED = {"ended", "merged"}
 
 
 def finder_entries(parts: Parts) -> Iterator[FinderEntry]:
@@ -50,8 +51,9 @@ def _cluster(cluster: Cluster, parts: Parts) -> FinderEntry:
         place=parts.place_words(profile),
         members=-1 if total is None else total,
         status=words.say(STATUS[status]) if status and status != "active" else "",
-        is_ended=status in _ENDED,
-        values={FACET_NAMES[vocabulary]: values for vocabulary, values in cluster.facets.items()},
+        is_ended=status in ARCHIVED,
+        # Whoever chooses a filter looks for clusters that work; the others are found by their names and their texts.
+        values={} if status in ARCHIVED else {FACET_NAMES[name]: values for name, values in cluster.facets.items()},
     )
 
 
@@ -78,5 +80,14 @@ def _pages(parts: Parts) -> Iterator[FinderEntry]:
             for words in (title_of(source), str(source.document.value.get("intro") or ""))
         )
         yield FinderEntry(**named("page", name, f"{name}/", title, titles), **told(intro))
-    title, intro = (parts.words.plain(text) for text in managers_words(parts))
-    yield FinderEntry(**named("page", "managers", "managers/", title, ()), **told(intro))
+    yield from _sections(parts, set(prose_names(catalogue)))
+
+
+def _sections(parts: Parts, introduced: AbstractSet[str]) -> Iterator[FinderEntry]:
+    """Make the entries of the pages that lead on, but for those that a text of the programme introduces."""
+    words = parts.words
+    for section in sections_there(words.memory.made):
+        name = "-".join(section.path)
+        if name not in introduced:
+            title, about = words.plain(words.say(section.title)), words.plain(words.say(section.about))
+            yield FinderEntry(**named("page", name, f"{'/'.join(section.path)}/", title, ()), **told(about))

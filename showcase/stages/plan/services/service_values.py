@@ -12,6 +12,7 @@ from datetime import date
 
 from showcase.model.catalogue import Catalogue, CatalogueService
 from showcase.model.locale import LocalizedText
+from showcase.model.service_framework import type_code
 from showcase.stages.plan.deadlines import deadline_state
 
 _WORDS = re.compile("[a-z0-9]+")
@@ -32,11 +33,11 @@ def service_facets(
 ) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Give the values of a service by facet; what closes soon is open as well."""
     service = entry.service
-    audience = audiences.by_service.get(entry.id)
+    audience, code = audiences.by_service.get(entry.id), type_code(service)
     return (
         ("offered_to", (service.offered_to,) if service.offered_to else ()),
-        ("pillar", (service.type.pillar.lower(),) if service.type else ()),
-        ("level", (service.type.level,) if service.type else ()),
+        ("pillar", (code[0].lower(),) if code else ()),
+        ("level", (code[1],) if code else ()),
         ("kind", (service.kind,) if service.kind else ()),
         ("audience", (audience,) if audience else ()),
         ("status", (service.service_status,) if service.service_status else ()),

@@ -10,16 +10,19 @@ from showcase.model.locale import NO_TEXT
 from showcase.model.views.body_views import HomeBody
 from showcase.model.views.facet_views import FacetValue
 from showcase.model.views.page_views import LinkView
-from showcase.model.views.part_views import FigureView, StatementView, StoryView
+from showcase.model.views.part_views import FigureView, StatementView
 from showcase.stages.plan.clusters.map_view import map_view
+from showcase.stages.plan.feed_links import feed_links
 from showcase.stages.plan.head import json_ld
 from showcase.stages.plan.labels import is_valid
 from showcase.stages.plan.page_maker import PageOrder, PageText
+from showcase.stages.plan.partners.ask import ask_view
+from showcase.stages.plan.partners.partner_pages import finder_url
 from showcase.stages.plan.parts import Parts
+from showcase.stages.plan.site.home_news import coming_next, joint_initiatives, newest_stories, told_stories
 from showcase.stages.plan.site.prose import prose_titles
 
 _FEATURED = 6
-_STORIES = 4
 _PRIORITIES = 6
 
 
@@ -33,7 +36,7 @@ def _make(parts: Parts) -> tuple[PageText, HomeBody]:
     clusters = parts.catalogue.clusters
     name, summary = words.name(programme.name), words.text(programme.summary)
     own_services = [entry for entry in parts.catalogue.services.values() if not entry.service.example_from]
-    stories = tuple(_stories(parts))
+    stories = newest_stories(parts)
     body = HomeBody(
         claim=words.text(programme.claim) or name,
         lead=summary or words.text(programme.territory),
@@ -46,7 +49,15 @@ def _make(parts: Parts) -> tuple[PageText, HomeBody]:
         featured=tuple(parts.cluster_card(cluster) for cluster in _featured(parts)),
         map=map_view(parts),
         stories=stories,
-        stories_heading=words.say("Be successful and talk about it") if stories else "",
+        told_stories=() if stories else tuple(told_stories(parts)),
+        stories_url=parts.place.to("stories") if stories else "",
+        story_count=len(parts.catalogue.stories),
+        events=coming_next(parts),
+        events_url=parts.place.to("events") if parts.catalogue.events else "",
+        initiatives=joint_initiatives(parts),
+        initiatives_url=parts.place.to("initiatives") if parts.catalogue.initiatives else "",
+        partners_url=finder_url(parts),
+        ask=ask_view(parts),
         priorities=tuple(_priorities(parts)),
         services_url=parts.place.to("services"),
         service_count=len(own_services),
@@ -61,7 +72,8 @@ def _make(parts: Parts) -> tuple[PageText, HomeBody]:
             "potentialAction": _search_action(parts),
         }
     )
-    return PageText(name.text, summary.text or name.text, structured=(structured,)), body
+    feeds = feed_links(parts, title=name.text)
+    return PageText(name.text, summary.text or name.text, structured=(structured,), feeds=feeds), body
 
 
 def _search_action(parts: Parts) -> dict[str, object] | None:
@@ -135,21 +147,6 @@ def _featured(parts: Parts) -> list[Cluster]:
     for cluster in fullest:
         by_field.setdefault(cluster.colour_field, cluster)
     return (list(by_field.values()) + [cluster for cluster in fullest if cluster not in by_field.values()])[:_FEATURED]
-
-
-def _stories(parts: Parts) -> Iterator[StoryView]:
-    """Tell the newest successes that profiles tell, one for each cluster."""
-    dated = []
-    for cluster in parts.catalogue.clusters.values():
-        told = [story for story in cluster.profile.further_stories if story.year and story.year[:4].isdigit()]
-        if told:
-            newest = max(told, key=lambda story: story.year or "")
-            dated.append((newest.year or "", cluster.id, newest))
-    for _, cluster_id, story in sorted(dated, key=lambda item: (item[0], item[1]), reverse=True)[:_STORIES]:
-        words = parts.words
-        yield StoryView(
-            words.text(story.text), words.text(story.note), story.year or "", parts.cluster_link(cluster_id)
-        )
 
 
 def _priorities(parts: Parts) -> Iterator[StatementView]:

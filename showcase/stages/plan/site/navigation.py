@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from showcase.model.catalogue import Catalogue
 from showcase.model.mark import mark_svg
 from showcase.model.views.page_views import FrameView
 from showcase.stages.plan.parts import Parts
 from showcase.stages.plan.search.script_words import suggestion_words
 from showcase.stages.plan.site.prose import prose_titles
+from showcase.stages.plan.site.site_map import (
+    ABOUT,
+    FIND,
+    HEADER_ITEMS,
+    MANAGERS,
+    REGION,
+    SECTIONS,
+    Section,
+    sections_of_header,
+    sections_there,
+)
 from showcase.stages.plan.urls import page_path
 
-_IN_HEADER = 3  # editorial pages beside clusters and services
 Columns = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 
 
@@ -20,16 +28,12 @@ def frame_view(catalogue: Catalogue, parts: Parts, build_date: str) -> FrameView
     """Gather what the frame of one locale says; paths start at the root of the site."""
     words = parts.words
     name = words.name(catalogue.programme.name).text
-    prose = [(key, title.text) for key, title in prose_titles(parts)]
-
-    def path(*steps: str) -> str:
-        return page_path(words.locale, words.default, *steps)[1:]
-
     navigation = [
-        ("clusters", path("clusters"), words.say("Clusters")),
-        ("services", path("services"), words.say("Services")),
-        *((key, path(key), title) for key, title in prose[:_IN_HEADER]),
+        *((section.name, _path(parts, section.path), words.say(section.title)) for section in _in_header(parts)),
     ]
+    if len(navigation) < HEADER_ITEMS:
+        others = [(key, _path(parts, (key,)), title) for key, title in _prose(parts)]
+        navigation += others[: HEADER_ITEMS - len(navigation)]
     notice = words.text(catalogue.programme.notice).text
     return FrameView(
         tag=words.locale.tag,
@@ -38,7 +42,7 @@ def frame_view(catalogue: Catalogue, parts: Parts, build_date: str) -> FrameView
         site_name_lines=_lines(name),
         mark_svg=mark_svg(),
         navigation=tuple(navigation),
-        footer_columns=_columns(catalogue, parts, prose, path),
+        footer_columns=_columns(catalogue, parts),
         notice=notice,
         words=_interface_words(parts),
         build_note=words.say("Built on %(date)s", date=build_date),
@@ -47,33 +51,39 @@ def frame_view(catalogue: Catalogue, parts: Parts, build_date: str) -> FrameView
     )
 
 
-def _columns(catalogue: Catalogue, parts: Parts, prose: list[tuple[str, str]], to: Callable[..., str]) -> Columns:
+def _in_header(parts: Parts) -> list[Section]:
+    return sections_of_header(parts.words.memory.made)
+
+
+def _path(parts: Parts, path: tuple[str, ...]) -> str:
+    return page_path(parts.words.locale, parts.words.default, *path)[1:]
+
+
+def _prose(parts: Parts) -> list[tuple[str, str]]:
+    """List the editorial pages that introduce no made page: name and title."""
+    made = {section.path for section in SECTIONS}
+    return [(key, title.text) for key, title in prose_titles(parts) if (key,) not in made]
+
+
+def _columns(catalogue: Catalogue, parts: Parts) -> Columns:
+    """Put every page that leads on into one of the columns of the footer."""
     words = parts.words
-    showcase = [
-        (to("clusters"), words.say("Clusters")),
-        (to("services"), words.say("Services")),
-        (to("search"), words.say("Search")),
-    ]
-    region = [(to(key), title) for key, title in prose]
-    service = [(to("managers"), words.say("For cluster managers"))]
+    links: dict[str, list[tuple[str, str]]] = {FIND: [], REGION: [], MANAGERS: [], ABOUT: []}
+    for section in sections_there(words.memory.made):
+        links[section.column].append((_path(parts, section.path), words.say(section.title)))
+    links[REGION] += [(_path(parts, (key,)), title) for key, title in _prose(parts)]
     if catalogue.programme.handbook:
-        service.append(("handbook/", words.say("Handbook for cluster managers")))
-    if catalogue.translations.has_translations:
-        service.append((to("translations"), words.say("Translations")))
-    legal = [
-        (to("imprint"), words.say("Imprint")),
-        (to("privacy"), words.say("Privacy")),
-        (to("accessibility"), words.say("Accessibility")),
-    ]
+        links[MANAGERS].append(("handbook/", words.say("Handbook for cluster managers")))
     bodies = [catalogue.programme.owner, catalogue.programme.agency, *catalogue.programme.funders]
     carried = [(body.website, words.text(body.name).text) for body in bodies if body and body.website]
     columns = [
-        (words.say("Showcase"), showcase),
-        (words.text(catalogue.programme.territory).text, region),
+        (words.say("Showcase"), links[FIND]),
+        (words.text(catalogue.programme.territory).text, links[REGION]),
+        (words.say("For cluster managements"), links[MANAGERS]),
         (words.say("Carried by"), carried),
-        (words.say("About this site"), [*service, *legal]),
+        (words.say("About this site"), links[ABOUT]),
     ]
-    return tuple((title, tuple(links)) for title, links in columns if links)
+    return tuple((title, tuple(found)) for title, found in columns if found)
 
 
 def _interface_words(parts: Parts) -> dict[str, str]:

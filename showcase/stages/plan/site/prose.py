@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from showcase.model.catalogue import Catalogue
 from showcase.model.locale import NO_TEXT, ChosenText, Locale, LocalizedText, parent_tags
 from showcase.model.page_plan import EditorialPage
 from showcase.model.sources import ProseSource
 from showcase.model.views.body_views import EditorialBody
+from showcase.model.views.page_views import ProseView
 from showcase.stages.plan.page_maker import PageOrder, PageText
 from showcase.stages.plan.parts import Parts
 
@@ -73,28 +76,63 @@ def editorial_texts(catalogue: Catalogue) -> tuple[EditorialPage, ...]:
     return tuple(pages)
 
 
-def prose_orders(catalogue: Catalogue) -> Iterator[PageOrder]:
-    """Order every editorial page."""
-    for name in prose_names(catalogue):
-        written = [source for source in _readable(catalogue) if source.name == name]
-        tags = {source.locale_tag or catalogue.default_locale.tag for source in written}
-        languages = frozenset(
-            locale.tag for locale in catalogue.locales if tags & {*parent_tags(locale.tag), *parent_tags(locale.base)}
-        )
-        files = {locale.tag: source_for(catalogue, name, locale)[0].document.file for locale in catalogue.locales}
-        yield PageOrder("editorial", name, (name,), partial(_make, name), languages=languages, sources=files)
+def with_prose(catalogue: Catalogue, made: Iterable[PageOrder]) -> Iterator[PageOrder]:
+    """
+    Give the orders of all made pages, and of an editorial page for each text that is the introduction of none.
+
+    A text is the introduction of the made page at its address: pages/events.md of /events/.
+    """
+    names = set(prose_names(catalogue))
+    for order in made:
+        if len(order.parts) == 1 and order.parts[0] in names and not order.file_name:
+            names.discard(order.parts[0])
+            yield replace(order, make=partial(_introduced, order))
+        else:
+            yield order
+    yield from (_editorial_order(catalogue, name) for name in prose_names(catalogue) if name in names)
+
+
+def _introduced(order: PageOrder, parts: Parts) -> tuple[PageText, Any]:
+    text, body = order.make(parts)
+    return replace(text, prose=prose_view(order.parts[0], parts)), body
+
+
+def _editorial_order(catalogue: Catalogue, name: str) -> PageOrder:
+    written = [source for source in _readable(catalogue) if source.name == name]
+    tags = {source.locale_tag or catalogue.default_locale.tag for source in written}
+    languages = frozenset(
+        locale.tag for locale in catalogue.locales if tags & {*parent_tags(locale.tag), *parent_tags(locale.base)}
+    )
+    files = {locale.tag: source_for(catalogue, name, locale)[0].document.file for locale in catalogue.locales}
+    return PageOrder("editorial", name, (name,), partial(_make, name), languages=languages, sources=files)
+
+
+def prose_view(name: str, parts: Parts) -> ProseView:
+    """Choose a text for the language of the page. Raises StopIteration for a name without a text."""
+    source, shown = source_for(parts.catalogue, name, parts.words.locale)
+    is_fallback = shown != parts.words.locale
+    title, intro = (
+        ChosenText(words, shown.tag, shown.direction, is_fallback) if isinstance(words, str) else NO_TEXT
+        for words in (title_of(source), source.document.value.get("intro"))
+    )
+    return ProseView(name, title, intro, shown.tag, shown.direction, is_fallback)
+
+
+def introduction(name: str, parts: Parts) -> ProseView | None:
+    """Give the text of pages/ that introduces a made page; None where the programme wrote none."""
+    return prose_view(name, parts) if name in prose_names(parts.catalogue) else None
 
 
 def _make(name: str, parts: Parts) -> tuple[PageText, EditorialBody]:
-    source, shown = source_for(parts.catalogue, name, parts.words.locale)
-    is_fallback = shown != parts.words.locale
-    title = ChosenText(title_of(source), shown.tag, shown.direction, is_fallback)
-    intro_words = source.document.value.get("intro")
-    intro = NO_TEXT
-    if isinstance(intro_words, str):
-        intro = ChosenText(intro_words, shown.tag, shown.direction, is_fallback)
-    note = parts.fallback_note(frozenset(), (title,))
-    body = EditorialBody(name, title, intro, shown.tag, shown.direction, is_fallback, note)
-    trail = (((name,), title.text),)
-    is_draft = source.document.value.get("draft") == "true"
-    return PageText(title.text, intro.text or title.text, trail, title_lang=title.lang, is_draft=is_draft), body
+    prose = prose_view(name, parts)
+    body = EditorialBody(prose.title, prose.intro, parts.fallback_note(frozenset(), (prose.title,)))
+    source, _ = source_for(parts.catalogue, name, parts.words.locale)
+    text = PageText(
+        prose.title.text,
+        prose.intro.text or prose.title.text,
+        (((name,), prose.title.text),),
+        title_lang=prose.title.lang,
+        is_draft=source.document.value.get("draft") == "true",
+        prose=prose,
+    )
+    return text, body

@@ -10,8 +10,10 @@ from showcase.model.views.body_views import NotFoundBody, SearchBody
 from showcase.model.views.page_views import LinkView
 from showcase.stages.plan.facets.facets import search_facets
 from showcase.stages.plan.page_maker import PageOrder, PageText
+from showcase.stages.plan.partners.ask import ask_view
 from showcase.stages.plan.parts import Parts
 from showcase.stages.plan.search.script_words import KINDS, KINDS_IN_PLURAL, as_json, counted_words
+from showcase.stages.plan.site.site_map import sections_of_header
 
 _SHOWN_FIELDS = 12  # as links below an empty search
 
@@ -33,7 +35,8 @@ def _make_search(parts: Parts) -> tuple[PageText, SearchBody]:
         title=title,
         facets=facets,
         clusters_url=place.to("clusters"),
-        services_url=place.to("services"),
+        services_url=place.to("services") if parts.has_page("services") else "",
+        can_compare=parts.has_page("compare"),
         lists=tuple(LinkView(facet.index_url, words.plain(facet.title)) for facet in facets if facet.index_url),
         examples=tuple(_examples(parts)),
         fields=tuple(fields[:_SHOWN_FIELDS]),
@@ -42,6 +45,7 @@ def _make_search(parts: Parts) -> tuple[PageText, SearchBody]:
         show_words=as_json(
             counted_words(words, lambda count: words.count("Show %(count)s result", "Show %(count)s results", count))
         ),
+        ask=ask_view(parts),
     )
     trail = ((("search",), title),)
     return PageText(title, words.say("Search all clusters, services and pages."), trail), body
@@ -97,7 +101,9 @@ def _make_not_found(parts: Parts) -> tuple[PageText, NotFoundBody]:
     text = words.say("The address may have changed, or there is a mistake in it.")
     links = (
         LinkView(parts.place.to(), words.plain(words.say("Home"))),
-        LinkView(parts.place.to("clusters"), words.plain(words.say("Clusters"))),
-        LinkView(parts.place.to("services"), words.plain(words.say("Services"))),
+        *(
+            LinkView(parts.place.to(*section.path), words.plain(words.say(section.title)))
+            for section in sections_of_header(words.memory.made)
+        ),
     )
     return PageText(title, text), NotFoundBody(title, text, links, parts.place.to("search"))

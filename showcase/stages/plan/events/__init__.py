@@ -1,0 +1,1 @@
+"""Events: their cards, lists, months and pages."""

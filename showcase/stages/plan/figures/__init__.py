@@ -1,0 +1,1 @@
+"""Charts of what the profiles say, and of the benchmarks of the programme."""

@@ -1,0 +1,1 @@
+"""Initiatives: joint brands, alliances and projects, their list and pages."""

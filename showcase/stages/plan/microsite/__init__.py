@@ -1,0 +1,1 @@
+"""The small site of one cluster."""

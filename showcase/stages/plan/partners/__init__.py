@@ -1,0 +1,1 @@
+"""Offers and needs, who fits whom, and prepared mails."""

@@ -1,0 +1,1 @@
+"""The territory: its figures, priorities, policies, institutions and experts."""

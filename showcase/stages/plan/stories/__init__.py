@@ -1,0 +1,1 @@
+"""Success stories: their cards, lists and pages."""
