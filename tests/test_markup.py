@@ -16,6 +16,7 @@ KINDS = (
     "clusters/gamma-mobility/", "clusters/eta-bare/", "services/", "services/hydrogen-forum/",
     "services/training-days/", "region/", "search/", "imprint/", "privacy/", "accessibility/", "404.html",
     "sectors/", "offers/research/", "compare/", "compare/technologies/sensors/", "managers/",
+    "documents/", "documents/kinds/study/", "documents/strategy-2030/", "documents/ferry-study/", "learning/",
 )  # fmt: skip
 LOCALES = ("", "de/", "ar/")
 

@@ -8,7 +8,8 @@ from showcase.model.catalogue import Catalogue
 from showcase.model.event_times import event_span, order_of_events
 
 _YEAR = re.compile(r"\s*\b(?:19|20)\d\d\b")
-_COUNT = re.compile(r"^\d+(?:\.|st|nd|rd|th)\s+")  # "18th", "18."
+_SUBTITLE = re.compile(r"\s+[–—-]\s+")
+_COUNT = re.compile(r"^\d+(?:\.|st|nd|rd|th)\s+|\s+\d{1,3}$")  # "18th day", "18. Tag", "Workshop 2"
 
 
 def newest_by_series(catalogue: Catalogue) -> dict[str, str]:
@@ -19,5 +20,6 @@ def newest_by_series(catalogue: Catalogue) -> dict[str, str]:
 
 
 def series_title(title: str) -> str:
-    """Take year and count out of the title of one event: "18th trend day 2024" is one of "trend day"."""
+    """Take year, count and what is behind a dash out of a title: "18th trend day 2024 – food" is a "trend day"."""
+    title = _SUBTITLE.split(title)[0]
     return _COUNT.sub("", _YEAR.sub("", title)).strip() or title

@@ -12,7 +12,7 @@ from tests.browser.conftest import Watched
 
 pytestmark = pytest.mark.browser
 
-ALL = ["alpha-energy", "beta-health", "eta-bare", "epsilon-nasty", "zeta-food", "delta-ended", "gamma-mobility"]
+ALL = ["alpha-energy", "beta-health", "eta-bare", "epsilon-nasty", "zeta-food"]
 
 
 def shown(page: Page) -> list[str]:
@@ -36,17 +36,17 @@ def test_directory_lists_all_clusters(visitor: Watched) -> None:
     """Without a filter all clusters are shown."""
     page = visitor.open("clusters/")
     assert shown(page) == ALL
-    expect(page.locator("[data-result-count]")).to_have_text("7 clusters")
+    expect(page.locator("[data-result-count]")).to_have_text("5 clusters")
 
 
 def test_filters_narrow_the_list_and_stand_in_the_address(visitor: Watched) -> None:
     """A tick narrows list, count and address at once; the address alone brings the same list back."""
     page = visitor.open("clusters/")
     box(page, "sector", "energy").check()
-    expect(page.locator("[data-result-count]")).to_have_text("1 of 7 clusters")
+    expect(page.locator("[data-result-count]")).to_have_text("1 of 5 clusters")
     box(page, "sector", "food").check()
-    assert shown(page) == ["alpha-energy", "zeta-food", "delta-ended"]
-    expect(page.locator("[data-result-count]")).to_have_text("3 of 7 clusters")
+    assert shown(page) == ["alpha-energy", "zeta-food"]
+    expect(page.locator("[data-result-count]")).to_have_text("2 of 5 clusters")
     expect(page).to_have_url(re.compile(r"\?sector=energy&sector=food$"))
     page = visitor.open("clusters/?sector=energy&sector=food&region=south")
     assert shown(page) == ["alpha-energy", "zeta-food"]
@@ -93,7 +93,7 @@ def test_other_scripts_hear_what_is_shown(visitor: Watched) -> None:
     box(page, "sector", "health").check()
     assert page.evaluate("window.heard") == {"keys": ["cluster/beta-health"], "isFiltered": True}
     box(page, "sector", "health").uncheck()
-    assert page.evaluate("[window.heard.keys.length, window.heard.isFiltered]") == [7, False]
+    assert page.evaluate("[window.heard.keys.length, window.heard.isFiltered]") == [5, False]
 
 
 def test_map_shows_what_the_list_shows(visitor: Watched) -> None:

@@ -43,6 +43,10 @@ def import_row(tmp_path: Path, **cells: str) -> tuple[dict[str, Any], ImportResu
              "sources": [{"url": SOURCE}]},
         ),
         (
+            {"title": "Tour", "kind": "delegation", "start": "", "end": "2023-06", "country": "NO; Denmark"},
+            {"title": "Tour", "kind": "delegation", "starts": "2023-06", "country": "NO", "further_countries": ["DK"]},
+        ),
+        (
             {"title": "Won", "text": "It went well.", "cluster_ids": "no-a", "figures": "prizes: 2 (2020); rounds: 15",
              "year": "2020", "source": SOURCE},
             {"title": "Won", "text": "It went well.", "date": "2020", "clusters": ["no-a"],
@@ -69,7 +73,7 @@ def import_row(tmp_path: Path, **cells: str) -> tuple[dict[str, Any], ImportResu
              "sources": [{"remark": "a leaflet"}]},
         ),
     ],
-    ids=["events", "stories", "actors", "documents", "initiatives"],
+    ids=["events", "events abroad", "stories", "actors", "documents", "initiatives"],
 )  # fmt: skip
 def test_each_kind_finds_its_fields(tmp_path: Path, cells: dict[str, str], expected: dict[str, Any]) -> None:
     """Every cell of a row is in the file, and a second run changes nothing."""
@@ -85,3 +89,21 @@ def test_unknown_clusters_and_words_are_named(tmp_path: Path) -> None:
     assert [(note.row, note.column, note.text) for note in result.not_placed] == [
         (2, "kind", "party"), (2, "start", "soon"), (2, "cluster_ids", "no-a; no-b"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "title, language, expected",
+    [
+        ("Clusterstrategie 2025", "de", "de"),
+        ("Clusterstrategie Küste (draft of 2013)", "de", "de"),
+        ("Study on a food cluster", "de", None),
+        ("Strategy 2030", "en", None),
+        ("Jahresbericht / Annual Report", "de; en", None),
+    ],
+)
+def test_title_in_the_language_of_its_document_is_marked(
+    tmp_path: Path, title: str, language: str, expected: str | None
+) -> None:
+    """A title without an English word is marked with the only language of the document."""
+    data, _ = import_row(tmp_path, title=title, language=language, type="study", publisher="P")
+    assert data.get("title_language") == expected

@@ -73,7 +73,7 @@ def test_organisations_without_pages_are_no_news() -> None:
 
 
 def test_cluster_has_a_feed_when_something_is_told_about_it() -> None:
-    """A check of the profile alone makes no feed; a story does, and brings the profile and what else is tied with it."""
+    """A check of the profile alone makes no feed; a story does, and brings what else is tied."""
     profile = "{schema_version: 1, name: A, country: DE, sectors: [energy], regions: [coast], reviewed_on: 2026-01-01}"
     assert ("clusters", "a") not in feeds_of(catalogue_of({"clusters/a.yml": profile}), TODAY)
     files = {

@@ -15,7 +15,7 @@ TODAY = date(2026, 1, 15)
 
 
 @pytest.mark.parametrize(
-    ("text", "first", "last", "state"),
+    "text, first, last, state",
     [
         ("2021–2027", "2021", "2027", "running"),
         ("2019-2025", "2019", "2025", "ended"),

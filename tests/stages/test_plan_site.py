@@ -165,8 +165,8 @@ def test_old_identifiers_lead_to_new_ones_in_every_locale() -> None:
 
 def test_two_pages_at_one_address_are_a_bug() -> None:
     """Validation refuses them, so a plan that still has two pages at one address stops at once."""
-    with pytest.raises(ValueError, match="/services/"):
-        plan_of({**FILES, "pages/services.md": "x"})
+    with pytest.raises(ValueError, match="/services/matrix/"):
+        plan_of({**FILES, "services/matrix.yml": "{title: M, type: {pillar: A, level: 1}}"})
 
 
 def test_first_steps_of_all_addresses_are_reserved() -> None:

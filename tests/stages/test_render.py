@@ -16,7 +16,17 @@ from selectolax.lexbor import LexborHTMLParser
 
 from showcase.model.messages import ENGLISH
 from showcase.model.page_plan import SitePlan
-from showcase.model.views import body_views, compare_views, managers_views, translation_views
+from showcase.model.views import (
+    archive_views,
+    body_views,
+    compare_views,
+    framework_views,
+    managers_views,
+    region_views,
+    service_views,
+    standing_views,
+    translation_views,
+)
 from showcase.resources import resource_folder
 from showcase.stages.brand import brand_site
 from showcase.stages.render import render_site
@@ -48,10 +58,15 @@ NOT_SHOWN = {
         "facet_id": "same",
     },
     "ClusterBody": {"id": "the address of the page shows it; exports need it"},
-    "EditorialBody": {"name": "by it the renderer finds the prose"},
     "ServiceBody": {"id": "as of a cluster"},
 }
 TEMPLATES = {
+    "RegionBody": ("region",),
+    "PrioritiesBody": ("priorities",),
+    "PriorityBody": ("priority",),
+    "StandingsBody": ("standings",),
+    "AdmissionBody": ("admission",),
+    "ArchiveBody": ("archive",),
     "HomeBody": ("home",),
     "DirectoryBody": ("directory", "facet"),
     "FacetIndexBody": ("facet_index",),
@@ -59,6 +74,12 @@ TEMPLATES = {
     "CompareBody": ("compare",),
     "ServicesBody": ("services",),
     "ServiceBody": ("service",),
+    "ServiceMatrixBody": ("service_matrix",),
+    "FrameworkPartBody": ("service_pillar", "service_level"),
+    "ServiceTypeBody": ("service_type",),
+    "MemberServicesBody": ("member_services",),
+    "ServiceStepsBody": ("service_steps",),
+    "LifeCycleBody": ("life_cycle",),
     "EditorialBody": ("editorial",),
     "SearchBody": ("search",),
     "LegalBody": ("legal",),
@@ -66,7 +87,10 @@ TEMPLATES = {
     "ManagersBody": ("managers",),
     "TranslationsBody": ("translations",),
 }
-ROOMS = (body_views, compare_views, managers_views, translation_views)
+ROOMS = (
+    archive_views, body_views, compare_views, managers_views, translation_views, framework_views, service_views,
+    region_views, standing_views,
+)  # fmt: skip
 CLASSES = {name: kind for room in ROOMS for name, kind in vars(room).items()}
 BODIES = sorted(name for name in CLASSES if name.endswith("Body"))
 

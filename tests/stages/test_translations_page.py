@@ -90,8 +90,8 @@ def test_every_kind_of_file_can_have_gaps() -> None:
     found = {gap.link.text.text: gap.link.url for gap in body_of(files).parts[0].gaps}
     assert found == {
         "Advice": "../services/advice/",
-        "Institute": "",
-        "Harbour day": "",
+        "Institute": "../actors/institute/",
+        "Harbour day": "../events/day/",
         "The region": "../region/",
         "Vocabularies: regions": "",
     }

@@ -61,7 +61,7 @@ def codes(report: Report) -> list[str]:
         "description: 'Read [more](https://example.org), write to <mailto:info@example.org> or `<b>`'",
         "description: 'Growth < 5 % and > 2 %, a&b'",
         "founded: 2010-02",
-        "members: {total: 10, sme: 10, companies: 10}",
+        "members: {total: 10, sme: 10, companies: 10, as_of: 2025}",
         "cooperation: {target_countries: [EU, XK, NO]}",
         "previous_ids: [old-harbour]",
         "remarks: 'Δt in the α-helix, 12 µm'",

@@ -18,17 +18,19 @@ SCRIPTS = sorted((THEME / "scripts").glob("*.js"))
 PAGE_KINDS = {
     "home", "directory", "facet", "facet_index", "cluster", "services", "service", "editorial", "search", "legal",
     "not_found", "compare", "managers", "translations",
+    "region", "priorities", "priority", "standings", "admission", "archive",
 }  # fmt: skip
 SLOT_TEMPLATES = {"head", "breadcrumb", "language_links", "edit_links"}
 
 # Macros that only put others together, or that stand in the layout of a page.
 UNSTYLED = {
     "cluster_results", "found_list", "module_script", "profile_aims", "profile_cooperation", "profile_network",
-    "profile_sections", "profile_side", "profile_strengths", "result_template",
+    "profile_sections", "profile_side", "profile_strengths", "prose_intro", "result_template",
 }  # fmt: skip
 # Styles of what is no macro: it comes from Markdown, from a script, or is shared by several macros.
 WITHOUT_MACRO = {
-    "compare", "contents", "facet-box", "facet-find", "fold", "home", "managers", "print", "profile-parts", "prose",
+    "archive", "compare", "contents", "facet-box", "facet-find", "fold", "home", "managers", "print", "priority", "profile-parts", "prose",
+    "region", "standing",
     "result-list", "results", "search-page", "service-page",
 }  # fmt: skip
 

@@ -20,6 +20,7 @@ from showcase.editing.import_csv.slugs import folded
 from showcase.editing.import_csv.table import Cell, Row
 from showcase.editing.import_csv.things import find_thing
 from showcase.editing.import_csv.wishes import Wish
+from showcase.model.choice_words import ACTOR_TYPES
 
 _ROLE, _ROLE_DE = "role", "role_de"
 # What lists of members call the types of organisations, besides the words of the form.
@@ -36,7 +37,10 @@ _TYPE_WORDS = {
     "intermediary": "association network chamber verband kammer verein netzwerk business-support",
     "investor": "bank venture-capital vc fund fonds investment-fund",
 }
-_TYPES = {folded(word.replace("-", " ")): kind for kind, words in _TYPE_WORDS.items() for word in words.split()}
+_TYPES = {
+    **{folded(word): kind for kind, words in _TYPE_WORDS.items() for word in words.split()},
+    **{folded(word): kind for kind, label in ACTOR_TYPES.items() for word in (kind, label)},
+}
 _ALSO_CALLED = {
     **dict.fromkeys(("organisation", "organization", "company", "firm", "member", "members", "firma"), "name"),
     **dict.fromkeys(("unternehmen", "mitglied", "einrichtung", "organisation_name", "company_name"), "name"),

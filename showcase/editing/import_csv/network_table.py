@@ -117,6 +117,13 @@ def country_of(_: Import, __: Row, cell: Cell) -> list[Wish]:
     return [Wish(("country",), code, (cell,))] if code else []
 
 
+def _countries(_: Import, __: Row, cell: Cell) -> list[Wish]:
+    """Read the countries of an event; a delegation goes to several. Each must be known, so that none is lost."""
+    codes = [country_code(part) for part in split_list(cell.text)]
+    further = [Wish(("further_countries",), code, (cell,), appends=True) for code in codes[1:]]
+    return [Wish(("country",), codes[0], (cell,)), *further] if codes and all(codes) else []
+
+
 def _languages(_: Import, __: Row, cell: Cell) -> list[Wish]:
     codes = [language_code(part) for part in re.split(r"[;,/]\s*", cell.text) if part]
     return [Wish(("languages",), code, (cell,), appends=True) for code in codes] if all(codes) else []
@@ -141,8 +148,11 @@ def _publisher_address(_: Import, __: Row, cell: Cell) -> list[Wish]:
 
 
 def _last_day(_: Import, row: Row, cell: Cell) -> list[Wish]:
-    """Name the last day where it is not the first."""
-    day, same = as_date(cell.text), cell.text == row.text("start")
+    """Name the last day where it is not the first; without a beginning it is all that is known of the date."""
+    start = row.text("start")
+    if start and not as_date(start):
+        return []  # an end alone would say the wrong thing
+    day, same = as_date(cell.text), start in {"", cell.text}
     return [Wish(("starts",) if same else ("ends",), day, (cell,))] if day else []
 
 
@@ -205,7 +215,7 @@ EVENTS = NetworkKind(
     "title",
     {
         "title": _titled("title"), "title_de": _with_title, "kind": choice("event", "kind"), "start": _dated("starts"),
-        "end": _last_day, "frequency": plain_text("frequency"), "place": plain_text("place"), "country": country_of,
+        "end": _last_day, "frequency": plain_text("frequency"), "place": plain_text("place"), "country": _countries,
         "organiser": plain_text("organiser"), "text": plain_text("summary"), "cluster_ids": _clusters("clusters"),
         "website": site_address, "source": listed_sources,
     },

@@ -29,8 +29,8 @@ def import_region(run: Import) -> None:
         name = _list_of(row)
         if not is_there:
             run.refuse_row(row, KNOWN, say("there is no programme.yml yet; import the clusters first"))
-        elif not row.text("title"):
-            run.refuse_row(row, KNOWN, say("the row has nothing in the column {name}", name="title"))
+        elif missing := _missing(row, name):
+            run.refuse_row(row, KNOWN, say("the row has nothing in the column {name}", name=missing))
         elif name is None:
             kinds = ", ".join(_LISTS)
             run.refuse_row(row, KNOWN, say("the kind of the row is none of {kinds}", kinds=kinds))
@@ -44,6 +44,12 @@ def _list_of(row: Row) -> str | None:
     kind = folded(row.text("kind"))
     name = _LISTS.get(kind) or (kind if kind in _LISTS.values() else None)
     return "figures" if name == "facts" and row.text("value") else name
+
+
+def _missing(row: Row, name: str | None) -> str:
+    """Name the column without which a row says nothing; empty when all is there."""
+    needed = ("title", "value") if name == "figures" else ("title",)
+    return next((column for column in needed if not row.text(column)), "")
 
 
 def _entry(run: Import, row: Row, name: str) -> Wish:

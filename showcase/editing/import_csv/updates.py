@@ -47,12 +47,33 @@ def _stale(run: Import, name: str, rows: FileOfRows, items: Any, group: Group) -
     field, column = ".".join(group[0]), group[1]
     known = {entry.digest: entry for entry in run.record.by_file.get(name, ())
              if entry.field == field and entry.column == column}  # fmt: skip
-    wanted = [wish.value for wish in (*rows.added, *rows.met) if wish.appends and wish.path == group[0]]
+    wishes = [wish for wish in (*rows.added, *rows.met) if wish.appends and wish.path == group[0]]
     return [
         (place, known[digest_of(item)])
         for place, item in enumerate(items if isinstance(items, list) else ())
-        if digest_of(item) in known and not any(covers(item, value) for value in wanted)
+        if digest_of(item) in known
+        and not any(covers(item, wish.value) for wish in wishes)
+        and _is_meant(run, item, wishes)
     ]
+
+
+def _is_meant(run: Import, item: Any, wishes: list[Wish]) -> bool:
+    """
+    Whether the table could have said an entry: one that names other clusters only says nothing of their members.
+
+    Each cluster may keep a list of its own, and an organisation stands in several of them.
+    """
+    keys = {wish.completes for wish in wishes if wish.completes}
+    if not keys:
+        return True
+    said = {
+        wish.value[key]
+        for rows in run.touched.values()
+        for wish in (*rows.added, *rows.met)
+        for key in keys
+        if wish.completes == key
+    }
+    return isinstance(item, dict) and any(item.get(key) in said for key in keys)
 
 
 def find_gone(run: Import) -> list[CellNote]:
@@ -107,8 +128,13 @@ def note_import(run: Import, refused: set[tuple[str, str]], *, keeps_stale: bool
             if wish.appends or _stands(file, entry)
         }
         there = {entry for entry, _ in _gone_from(run, name, file, rows)}
-        if keeps_stale:  # a table of facts may hold a part of them only
-            there |= {entry for entry in run.record.by_file.get(name, set()) if _still_stands(file, entry)}
+        shared = {".".join(wish.path) for wish in (*rows.added, *rows.met) if wish.completes}
+        there |= {
+            entry
+            for entry in run.record.by_file.get(name, set())
+            # A table of facts may hold a part of them only, and so may each of several lists of members.
+            if (keeps_stale or entry.field in shared) and _still_stands(file, entry)
+        }
         run.record.replace(name, said, there)
 
 

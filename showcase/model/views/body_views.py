@@ -13,8 +13,8 @@ from showcase.model.views.compare_views import RelatedView
 from showcase.model.views.document_views import DocumentRow
 from showcase.model.views.event_views import EventCard
 from showcase.model.views.facet_views import FacetBranch, FacetValue, FacetView
-from showcase.model.views.initiative_views import InitiativeCard
 from showcase.model.views.figures_views import ChartView
+from showcase.model.views.initiative_views import InitiativeCard
 from showcase.model.views.page_views import LinkView
 from showcase.model.views.part_views import (
     ClusterCard,

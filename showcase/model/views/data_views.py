@@ -45,6 +45,6 @@ class DataBody:
     feeds: tuple[LinkView, ...]
     catalog_url: str
     example_url: str  # data of the first cluster; empty without clusters
-    cite: str
+    cite: tuple[str, ...]  # how to name the data: programme, day, address, licence
     command: str  # fetches the clusters; empty when the address of the site is not known
     manual_url: str  # empty without a handbook

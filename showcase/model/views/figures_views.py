@@ -74,7 +74,6 @@ class Column:
     top: float
     height: float
     value: str  # empty for nothing
-    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +170,6 @@ class ChartView:
     question: ChosenText
     answer: str  # one sentence, may be empty
     drawing: Drawing | None
-    description: str  # of the drawing, for who cannot see it
     table: FigureTable | None
     notes: tuple[str, ...]  # who says so, of which years, how it is counted
     remark: ChosenText

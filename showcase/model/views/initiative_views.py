@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from showcase.model.locale import ChosenText
-from showcase.model.views.event_views import EventCard
 from showcase.model.views.page_views import LinkView
 from showcase.model.views.part_views import (
     ClusterCard,
@@ -87,7 +86,7 @@ class InitiativeBody:
     documents: tuple[LinkView, ...]
     services: tuple[ServiceCard, ...]
     stories: tuple[StoryCard, ...]
-    events: tuple[EventCard, ...]
+    events: tuple[LinkView, ...]
     sources: tuple[SourceView, ...]
     freshness: FreshnessView
     fallback_note: str

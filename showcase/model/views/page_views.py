@@ -88,6 +88,7 @@ class PageView:
     body: Any  # one of the *Body classes below
     is_draft: bool = False  # not finished, shown by `serve` only
     prose: ProseView | None = None  # of an editorial page, or the introduction of a made one
+    guide_url: str = ""  # the page that tells managers how to change this one
     is_framed: bool = True  # False: the template makes the whole document, without header and footer
     data_url: str = ""  # the same as data for programs (JSON); empty for pages that are about no single thing
     embed_code: str = ""  # HTML that shows the card of this page on other sites; needs the site's address

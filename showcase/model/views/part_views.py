@@ -121,12 +121,11 @@ class ServiceCard:
     kind: str
     provider: ChosenText
     format: ChosenText
-    deadline: str
+    deadline: str  # "Open until 31 March 2027"
     deadline_state: str  # "", "open", "soon", "closed"
     status: str
     example_from: str  # "Example from Norway: …", or empty
     facets: tuple[tuple[str, tuple[str, ...]], ...]
-    deadline_words: str = ""  # "Open until 31 March 2027"
     type_note: str = ""  # says that the editors gave the type
     terms: tuple[ChosenText, ...] = ()  # audience and cost, as far as known
 

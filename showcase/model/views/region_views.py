@@ -118,7 +118,6 @@ class PrioritiesBody:
 class PriorityBody:
     """One priority with everything that belongs to it."""
 
-    id: str
     title: ChosenText
     text: ChosenText
     period: str

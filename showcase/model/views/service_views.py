@@ -34,6 +34,7 @@ class ServicesBody:
     example_count: int
     show_words: str = ""  # JSON for scripts: "Show 12 services" by plural class
     doors: tuple[Doorway, ...] = ()
+    archive: LinkView | None = None  # the way to services that ended
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ class HolderRow:
     level: str
     since: str
     until: str
-    state: str  # "valid", "soon" (ends within 90 days), "over"
+    state: str  # "valid", "soon" (ends within 90 days), "open" (end not stated), "over"
     state_words: str
 
 

@@ -71,13 +71,15 @@ def made_vocabularies(content: Content, clusters: Listed) -> dict[str, dict[str,
     Make the vocabularies that no file holds, with labels in every language of the site.
 
     Countries and languages are in the order of their codes; those that only services name are there without clusters.
-    The others are in their own order; what no cluster has is left out.
+    The others are in their own order; what no cluster has, or, of tiers, had, is left out.
     """
     kinds = {kind: _said(message, content) for kind, message in COOPERATION.items()}
+    former = {tier.tier for entry in content.clusters.values() for tier in entry.written.former_tiers}
+    tiers = former.union(clusters["tiers"])
     found: dict[str, dict[str, LocalizedText]] = {
         "countries": _countries(content, clusters["countries"]),
         "languages": _languages(content, clusters["languages"]),
-        "tiers": {tier.id: tier.title for tier in content.programme.written.tiers if tier.id in clusters["tiers"]},
+        "tiers": {tier.id: tier.title for tier in content.programme.written.tiers if tier.id in tiers},
         "offers": {kind: label for kind, label in kinds.items() if kind in clusters["offers"]},
         "seeks": {kind: label for kind, label in kinds.items() if kind in clusters["seeks"]},
     }

@@ -119,8 +119,8 @@ class _Matcher:
             here = bisect_left(spots, (party.key, 0))
             for spot in spots[max(0, here - _WINDOW) : here + _WINDOW + 1]:
                 scores[spot] = scores.get(spot, 0) + weight
-        near = nsmallest(_SHORTLIST, scores, key=lambda spot: (-scores[spot], spot))
-        found = (self._match(need, party, self.by_key[key], place) for key, place in near)
+        near = nsmallest(_SHORTLIST, [(-score, spot) for spot, score in scores.items() if spot[0] != party.key])
+        found = (self._match(need, party, self.by_key[key], place) for _, (key, place) in near)
         return [match for match in found if match is not None]
 
     def _match(self, need: Item, party: SeenParty, other: SeenParty, place: int) -> Match | None:

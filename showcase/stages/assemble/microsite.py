@@ -29,12 +29,13 @@ def only_cluster(catalogue: Catalogue, cluster_id: str) -> Catalogue:
             say("--cluster names {found}, which no file in clusters/ has", found=cluster_id),
             say("write the name of the file without .yml, e.g. {near}", near=near[0] if near else "harbour-cluster"),
         )
+    profile = cluster.profile.model_copy(update={"merged_into": None})  # the other one has no page here
     kept = Kept(catalogue, cluster_id, cluster.ties)
     return replace(
         catalogue,
         programme=_programme(catalogue.programme, cluster_id, catalogue),
         vocabularies={name: _without_pages(terms) for name, terms in catalogue.vocabularies.items()},
-        clusters={cluster_id: replace(cluster, ties=kept.ties(cluster.ties), related=())},
+        clusters={cluster_id: replace(cluster, profile=profile, ties=kept.ties(cluster.ties), related=())},
         services={name: kept.service(catalogue.services[name]) for name in sorted(cluster.ties.services)},
         actors=kept.entries(catalogue.actors, cluster.ties.actors),
         events=kept.entries(catalogue.events, cluster.ties.events),

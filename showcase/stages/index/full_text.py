@@ -18,7 +18,7 @@ from showcase.diagnostics import Message, OuterWorldError, say
 _TIMEOUT = 1800.0  # seconds; a program that hangs must not block a build for ever
 _STRUCTURED = b'<script type="application/ld+json">'  # the last thing in the head of a page
 # Whole sections only: one that holds another is left to the indexer.
-_IGNORED = re.compile(rb"<section\b[^>]* data-pagefind-ignore[^>]*>(?:[^<]+|<(?!/?section\b))*</section>")
+_IGNORED = re.compile(rb"<section\b[^>]* data-pagefind-ignore[^>]*>(?:[^<]++|<(?!/?section\b))*+</section>")
 _KEPT_FOLDERS = {"fragment", "index"}
 # Words of another language (but for the name of the page) and what only the eye sees are no text of the page.
 _LEFT_OUT = ':not(h1) > [lang]:not([lang|="{language}"])', '[aria-hidden="true"]'

@@ -25,27 +25,27 @@ def says_it_is_tagged(data: bytes) -> bool | None:
     for _ in range(_MOST_STREAMS):
         if place < 0:
             return False if is_sure else None
-        objects = _unpacked(data, place, left)
-        if objects is None:
-            is_sure = False
-        elif _MARKED.search(objects):
+        objects, is_whole = _unpacked(data, place, left)
+        if _MARKED.search(objects):
             return True
-        left -= len(objects or b"")
+        is_sure = is_sure and is_whole
+        left -= len(objects)
         if left <= 0:
             return None
         place = data.find(b"/ObjStm", place + 1)
     return None
 
 
-def _unpacked(data: bytes, place: int, most: int) -> bytes | None:
-    """Unpack the objects of a stream whose type stands at a place, at most so many bytes of them."""
+def _unpacked(data: bytes, place: int, most: int) -> tuple[bytes, bool]:
+    """Unpack at most so many bytes of the stream whose type stands at a place; tell whether that was all of it."""
     start = data.find(b"stream", place, place + _DICTIONARY)
     if start < 0:
-        return None
+        return b"", False
     start += len(b"stream")
     start += 2 if data.startswith(b"\r\n", start) else 1
     end = data.find(b"endstream", start)
+    unpacker = zlib.decompressobj()
     try:
-        return zlib.decompressobj().decompress(memoryview(data)[start : max(start, end)], most)
+        return unpacker.decompress(memoryview(data)[start : max(start, end)], most), unpacker.eof
     except zlib.error:
-        return None
+        return b"", False

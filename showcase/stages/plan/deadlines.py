@@ -11,7 +11,7 @@ SOON_DAYS = 30
 _STATES = {
     "open": N_("Open until %(date)s"),
     "soon": N_("Closes soon: %(date)s"),
-    "closed": N_("Closed since %(date)s"),
+    "closed": N_("Closed on %(date)s"),
 }
 
 
@@ -24,6 +24,6 @@ def deadline_state(deadline: PartialDate | None, today: date) -> str:
 
 
 def deadline_words(deadline: PartialDate | None, today: date, words: Wording) -> str:
-    """Say until when one can apply, or since when no longer, as of the day of the build; empty without a deadline."""
+    """Say until when one can apply, or when that ended, as of the day of the build; empty without a deadline."""
     state = deadline_state(deadline, today)
     return words.say(_STATES[state], date=words.date(deadline)) if state else ""

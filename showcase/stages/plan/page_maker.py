@@ -147,6 +147,7 @@ class PageMaker:
             body=body,
             is_draft=text.is_draft,
             prose=text.prose,
+            guide_url=place.to("managers") if ("managers",) in self.memory.made else "",
             is_framed=order.is_framed,
             embed_code=self._embed_code(order, locale, text),
             data_url=data_url,

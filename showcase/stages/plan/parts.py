@@ -13,7 +13,7 @@ from showcase.model.emblem import Emblem, draw_emblem
 from showcase.model.field_types import PartialDate
 from showcase.model.freshness import GONE
 from showcase.model.locale import NO_TEXT, ChosenText
-from showcase.model.service_framework import type_by_editors, type_code
+from showcase.model.service_framework import type_code
 from showcase.model.statements import FormerName, KeyFigure, NamedPartner, Picture, Source, Statement
 from showcase.model.views.page_views import LinkView
 from showcase.model.views.part_views import (
@@ -28,12 +28,13 @@ from showcase.model.views.part_views import (
     TagView,
 )
 from showcase.stages.plan.deadlines import deadline_state, deadline_words
-from showcase.stages.plan.enumerations import FACET_NAMES, LEVELS, OFFERED_TO, PILLARS
+from showcase.stages.plan.enumerations import FACET_NAMES, OFFERED_TO
 from showcase.stages.plan.held_values import HeldValues, held_values
 from showcase.stages.plan.labels import short_label
 from showcase.stages.plan.memory import recall
 from showcase.stages.plan.reviews import freshness_view
 from showcase.stages.plan.services.service_values import Audiences, service_facets, shared_audiences
+from showcase.stages.plan.services.service_words import example_words, type_note, type_words
 from showcase.stages.plan.status_words import cluster_status, service_status
 from showcase.stages.plan.urls import Place, page_path
 from showcase.stages.plan.wording import Wording
@@ -191,17 +192,16 @@ class Parts:
             summary=words.text(service.summary),
             offered_to=words.say(OFFERED_TO[service.offered_to]) if service.offered_to else "",
             type_code=type_code(service),
-            type_words=self.type_words(entry) if type_code(service) else "",
+            type_words=type_words(service, words),
             kind=self.term("service-kinds", service.kind).label.text if service.kind and not type_code(service) else "",
             provider=words.name(service.provider),
             format=words.text(service.format),
-            deadline=words.date(service.deadline),
+            deadline=deadline_words(service.deadline, self.today, words),
             deadline_state=deadline_state(service.deadline, self.today),
             status=service_status(service, words),
-            example_from=self.example_words(entry),
+            example_from=example_words(service, words),
             facets=service_facets(entry, self.audiences, self.today),
-            deadline_words=deadline_words(service.deadline, self.today, words),
-            type_note=words.say("Type given by the editors") if type_by_editors(service) else "",
+            type_note=type_note(service, words),
             terms=tuple(filter(None, (words.text(service.audience), words.text(service.cost)))),
         )
 
@@ -214,26 +214,6 @@ class Parts:
     def audiences(self) -> Audiences:
         """What at least two services say of their audience."""
         return recall(self.memory, ("audiences",), lambda: shared_audiences(self.catalogue))
-
-    def type_words(self, entry: CatalogueService) -> str:
-        """Name pillar and level of a service."""
-        kind = entry.service.type
-        if kind is None:
-            return ""
-        pillar, level = self.words.say(PILLARS[kind.pillar]), self.words.say(LEVELS[kind.level])
-        return self.words.say("%(pillar)s, %(level)s", pillar=pillar, level=level)
-
-    def example_words(self, entry: CatalogueService) -> str:
-        """Say that a service is an example from elsewhere."""
-        example = entry.service.example_from
-        if example is None:
-            return ""
-        country = self.words.country(example.country)
-        if not example.programme:
-            return self.words.say("Example from elsewhere: %(country)s", country=country)
-        return self.words.say(
-            "Example from elsewhere: %(country)s, %(programme)s", country=country, programme=example.programme
-        )
 
     def fallback_note(self, languages: frozenset[str], texts: Iterable[ChosenText]) -> str:
         """Say once, honestly, that parts of a page are in another language."""

@@ -57,5 +57,7 @@ def _has_pages(folder: str, catalogue: Catalogue) -> bool:
 
 
 def thing_links(folder: str, identifiers: Iterable[str], parts: Parts) -> tuple[LinkView, ...]:
-    """Link to several things of one folder, in their order."""
+    """Link to several things of one folder, in their order; to no actors where the programme shows counts only."""
+    if folder == "actors" and parts.catalogue.programme.actors_shown == "counts":
+        return ()
     return tuple(thing_link(folder, identifier, parts) for identifier in identifiers)

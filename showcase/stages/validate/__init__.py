@@ -18,8 +18,10 @@ from showcase.settings import Settings
 from showcase.stages.validate.brand import check_brand
 from showcase.stages.validate.clusters import check_clusters
 from showcase.stages.validate.contact_roles import check_contact_roles
+from showcase.stages.validate.cooperation import check_cooperation
 from showcase.stages.validate.documents import check_documents
 from showcase.stages.validate.drafts import check_drafts
+from showcase.stages.validate.events import check_events
 from showcase.stages.validate.figures import check_figures
 from showcase.stages.validate.gathered import CheckedFile, Gathered
 from showcase.stages.validate.identifiers import check_identifiers
@@ -37,6 +39,7 @@ from showcase.stages.validate.raw_texts import check_raw_texts
 from showcase.stages.validate.references import check_references
 from showcase.stages.validate.services import check_services
 from showcase.stages.validate.shape import Shape, check_shape
+from showcase.stages.validate.standing import check_standing
 from showcase.stages.validate.texts import check_texts
 from showcase.stages.validate.timeliness import check_timeliness
 from showcase.stages.validate.times import check_times
@@ -134,7 +137,8 @@ def _check_together(gathered: Gathered) -> Iterator[Diagnostic]:
     """Run every check that looks at more than the shape of one file."""
     for check in (
         check_identifiers, check_references, check_drafts, check_prose, check_media, check_media_files, check_clusters,
-        check_services, check_documents, check_timeliness, check_times, check_network, check_figures,
+        check_standing, check_cooperation, check_services, check_documents, check_timeliness, check_events, check_times,
+        check_network, check_figures,
     ):  # fmt: skip
         yield from check(gathered)
     yield from _check_each(gathered)

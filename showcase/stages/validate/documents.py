@@ -26,7 +26,7 @@ def _check_way(entry: Entry[Document]) -> Iterator[Diagnostic]:
     if not document.file and not document.url and not any(source.url for source in document.sources):
         message = say("the document is only named: there is no file, no address and no source with an address")
         hint = say("put the file into media/ and name it in file:, or write the address at the publisher in url:")
-        yield entry.document.finding("only-named", message, hint=hint, severity=Severity.WARNING)
+        yield entry.document.finding("only-named", message, ("title",), hint=hint, severity=Severity.WARNING)
 
 
 def _check_year(entry: Entry[Document]) -> Iterator[Diagnostic]:

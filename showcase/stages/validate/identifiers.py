@@ -21,6 +21,14 @@ RESERVED = frozenset(
         *("page", "new", "edit", "index", "404", "robots", "sitemap", "manifest"),
     )
 )
+# A text of pages/ with the name of one of these pages is its introduction.
+INTRODUCED = frozenset(
+    (
+        *("events", "stories", "actors", "documents", "initiatives", "partners", "learning", "life-cycle", "figures"),
+        *("data", "labels", "tiers", "sectors", "technologies", "regions", "ecosystems", "stages", "countries"),
+        *("languages", "offers", "seeks", "service-kinds"),
+    )
+)
 # Addresses below a folder such as clusters/ or sectors/.
 RESERVED_BELOW = frozenset(
     (
@@ -38,7 +46,7 @@ def check_identifiers(gathered: Gathered) -> Iterator[Diagnostic]:
         if document.kind != "taxonomy" and document.identifier in RESERVED_BELOW | tags:
             yield _reserved(document, document.identifier)
     for prose in gathered.sources.prose:
-        if prose.name in RESERVED | tags:
+        if prose.name in (RESERVED - INTRODUCED) | tags:
             yield _reserved(prose.document, prose.name)
     for entry in gathered.taxonomies.values():
         yield from _check_terms(entry)

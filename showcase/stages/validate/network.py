@@ -31,7 +31,9 @@ def _check_period(entry: Entry[Initiative]) -> Iterator[Diagnostic]:
         yield entry.document.finding("dates-reversed", message, ("period",), hint=say("correct one of the two dates"))
     elif period is None and not names_a_year(text):
         message = say("the period names no year: {found}", found=text)
-        hint = say("write years, e.g. 2021–2027 or since 2020; the list shows by them what is running and what has ended")
+        hint = say(
+            "write years, e.g. 2021–2027 or since 2020; the list shows by them what is running and what has ended"
+        )
         yield entry.document.finding("unclear-period", message, ("period",), hint=hint, severity=Severity.WARNING)
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from showcase.diagnostics import Diagnostic, Severity, say
 from showcase.model.cluster import ClusterProfile
 from showcase.model.content import Entry
-from showcase.model.event import Event
 from showcase.model.field_types import PartialDate
 from showcase.model.source_document import NodePath
 from showcase.stages.validate.gathered import Gathered
@@ -23,8 +22,6 @@ def check_timeliness(gathered: Gathered) -> Iterator[Diagnostic]:
             yield from _check_past(file.entry, path, today)
     for entry in gathered.content.clusters.values():
         yield from _check_label(entry, today)
-    for event in gathered.content.events.values():
-        yield from _check_event(event)
 
 
 def _check_past(entry: Entry, path: NodePath, today: PartialDate) -> Iterator[Diagnostic]:  # type: ignore[type-arg] # any kind
@@ -49,10 +46,3 @@ def _check_label(entry: Entry[ClusterProfile], today: PartialDate) -> Iterator[D
         message = say("the label was valid until {date}", date=label.valid_until)
         hint = say("enter the new label, or move the old one to distinctions")
         yield entry.document.finding("label-expired", message, path, hint=hint, severity=Severity.WARNING)
-
-
-def _check_event(entry: Entry[Event]) -> Iterator[Diagnostic]:
-    event = entry.written
-    if event.starts and event.ends and event.ends.last_day < event.starts.first_day:
-        message = say("{end} lies before the beginning {start}", end=event.ends, start=event.starts)
-        yield entry.document.finding("dates-reversed", message, ("ends",), hint=say("correct one of the two dates"))

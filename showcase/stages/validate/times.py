@@ -34,14 +34,12 @@ def check_service_times(entry: Entry[Service]) -> Iterator[Diagnostic]:
 
 
 def check_event_times(entry: Entry[Event]) -> Iterator[Diagnostic]:
-    """Report what is wrong with the times of one event; the end is on the last day, or on the first if that is all."""
+    """Report what is wrong with the times of one event; an end alone, without a beginning, is found elsewhere."""
     event = entry.written
     if event.start_time:
         yield from _check_day(entry, "start_time", "starts", event.starts)
     if event.end_time and event.ends:
         yield from _check_day(entry, "end_time", "ends", event.ends)
-    elif event.end_time and not event.start_time:
-        yield from _check_day(entry, "end_time", "starts", event.starts)
     if first := next((name for name in ("start_time", "end_time") if getattr(event, name)), None):
         yield from _check_zone(entry, first, event.time_zone)
     yield from _check_known(entry, event.time_zone)

@@ -26,7 +26,7 @@ def cell(value: Any) -> str:
         is_harmless = value[:1] not in _FIRST and ";" not in value and "\n" not in value and "\t" not in value
         return value if is_harmless else defused(value)
     if isinstance(value, list):
-        return cell(BETWEEN.join(map(str, value)))
+        return BETWEEN.join(map(cell, value))
     if isinstance(value, bool):
         return "true" if value else "false"
     return "" if value is None else str(value)

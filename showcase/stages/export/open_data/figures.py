@@ -10,7 +10,7 @@ from typing import Any
 from showcase.model.choice_words import MEMBER_TYPES
 from showcase.model.locale import Locale, parent_tags
 from showcase.model.messages import N_, Messages, PseudoMessages
-from showcase.stages.export.open_data.cells import BETWEEN, cell
+from showcase.stages.export.open_data.cells import cell
 from showcase.stages.export.open_data.tables import words_in
 from showcase.stages.export.open_data.values import Item
 
@@ -85,9 +85,9 @@ class FigureTable:
     def line(self, figure: Figure) -> list[str]:
         """Put a figure into the columns; `number` is the value as a number, where it is one."""
         number = figure.value.replace(",", "") if _NUMBER.fullmatch(figure.value) else ""
-        sources = (source.get("url") or source.get("remark", "") for source in figure.sources)
+        sources = [source.get("url") or source.get("remark", "") for source in figure.sources]
         start = [figure.kind, figure.thing, figure.field, *self._texts(figure.label), cell(figure.value), number]
-        end = [*self._texts(figure.unit), cell(figure.year), cell(BETWEEN.join(sources)), *self._texts(figure.note)]
+        end = [*self._texts(figure.unit), cell(figure.year), cell(sources), *self._texts(figure.note)]
         return start + end
 
     def _texts(self, text: Item) -> list[str]:

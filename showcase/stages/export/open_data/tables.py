@@ -11,7 +11,7 @@ from showcase.model.form_fields import FieldKind, FormField, describe_model
 from showcase.model.locale import Locale, parent_tags
 from showcase.model.programme import Term
 from showcase.model.sources import KIND_FOLDERS
-from showcase.stages.export.open_data.cells import BETWEEN, cell
+from showcase.stages.export.open_data.cells import cell
 from showcase.stages.export.open_data.values import Item
 
 _LEFT_OUT = frozenset({"schema_version", "draft"})
@@ -133,13 +133,13 @@ def _fill_text(columns: Iterable[tuple[int, tuple[str, ...]]], text: Item, line:
 def _fill_texts(columns: Iterable[tuple[int, tuple[str, ...]]], name: str, parts: list[Item], line: Line) -> None:
     texts = [part[name] for part in parts] if name else parts
     for column, tags in columns:
-        line[column] = cell(BETWEEN.join(words for text in texts if (words := words_in(text, tags))))
+        line[column] = cell([words for text in texts if (words := words_in(text, tags))])
 
 
 def _fill_named(column: int, name: str, parts: list[Item], line: Line) -> None:
     """Join what stands for each part; a source without an address is told by its remark."""
-    found = (str(part.get(name) or part.get("remark", "")) for part in parts)
-    line[column] = cell(BETWEEN.join(words for words in found if words))
+    found = (part.get(name) or part.get("remark") for part in parts)
+    line[column] = cell([value for value in found if value is not None])
 
 
 def _fill_parts(fields: dict[str, Fill], group: Item, line: Line) -> None:

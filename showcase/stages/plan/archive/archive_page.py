@@ -57,12 +57,13 @@ def _make(parts: Parts) -> tuple[PageText, ArchiveBody]:
 def _groups(parts: Parts) -> Iterator[ArchiveGroup]:
     words, catalogue = parts.words, parts.catalogue
     clusters = list(archived_clusters(catalogue))
-    identifier = "clusters"  # lists of clusters lead to the first of their groups
+    found = 0
     for status, title in _CLUSTERS.items():
         items = [_cluster(cluster, parts) for cluster in clusters if cluster.profile.status == status]
         if items:
-            yield ArchiveGroup(identifier, words.say(title), _sorted(items, parts))
-            identifier = f"clusters-{status}"
+            # Lists of clusters lead to the first of their groups.
+            yield ArchiveGroup(f"clusters-{status}" if found else "clusters", words.say(title), _sorted(items, parts))
+            found += 1
     services = (_service(entry, parts) for entry in ended_services(catalogue))
     yield ArchiveGroup("services", words.say("Services that ended"), _sorted(services, parts))
     initiatives = (_initiative(entry, parts) for entry in ended_initiatives(catalogue, parts.today))

@@ -9,6 +9,7 @@ from showcase.model.cluster_parts import Members
 from showcase.model.locale import ChosenText
 from showcase.model.views.page_views import LinkView
 from showcase.model.views.part_views import FactView
+from showcase.stages.plan.clusters.earlier_standing import former_labels, former_tiers, held_words
 from showcase.stages.plan.enumerations import MEMBER_TYPES, STATUS
 from showcase.stages.plan.labels import label_words
 from showcase.stages.plan.parts import Parts
@@ -30,7 +31,9 @@ def _all_facts(cluster: Cluster, parts: Parts) -> Iterator[FactView]:
     yield _text("legal-form", words.say("Legal form"), words.text(profile.legal_form))
     yield _text("host", words.say("Host organisation"), words.name(profile.host_organisation))
     yield _label(cluster, parts)
+    yield former_labels(cluster, parts)
     yield _tier(cluster, parts)
+    yield former_tiers(cluster, parts)
     yield _programmes(cluster, parts)
     stages = (profile.lifecycle_stage,) if profile.lifecycle_stage else ()
     yield _terms("stages", "stages", words.say("Life-cycle stage"), stages, parts)
@@ -85,8 +88,8 @@ def _tier(cluster: Cluster, parts: Parts) -> FactView:
     if tier is None:
         return FactView("tier", "", (), "")
     tag = parts.term("tiers", tier.tier)
-    since = words.say("since %(date)s", date=words.date(tier.since)) if tier.since else ""
-    return FactView("tier", words.say("Tier"), (LinkView(tag.url, tag.label),), since)
+    held = held_words(tier.since, tier.until, words)
+    return FactView("tier", words.say("Tier"), (LinkView(tag.url, tag.label),), held)
 
 
 def _programmes(cluster: Cluster, parts: Parts) -> FactView:

@@ -9,6 +9,7 @@ from showcase.model.catalogue import Catalogue, Cluster
 from showcase.model.freshness import ARCHIVED
 from showcase.model.views.body_views import ClusterBody
 from showcase.stages.plan.clusters.cluster_body import cluster_body
+from showcase.stages.plan.feed_links import feed_links
 from showcase.stages.plan.page_maker import PageOrder, PageText
 from showcase.stages.plan.parts import Parts
 from showcase.stages.plan.search.cluster_search import cluster_keywords, cluster_structured
@@ -48,5 +49,6 @@ def profile_page(cluster: Cluster, parts: Parts) -> tuple[PageText, ClusterBody]
         is_draft=cluster.profile.draft,
         rank=1 if is_archived else 0,
         keywords=cluster_keywords(cluster, parts),
+        feeds=feed_links(parts, "clusters", cluster.id, title=body.name.text),
     )
     return text, body

@@ -92,8 +92,9 @@ def _marks_of(stage: str, parts: Parts) -> Iterator[str]:
 def _unstated(parts: Parts) -> str:
     """Say how many clusters do not name a stage; empty where all do."""
     clusters, words = parts.catalogue.clusters, parts.words
-    count = sum(cluster.profile.lifecycle_stage is None for cluster in clusters.values())
-    if count == len(clusters):
+    present = parts.catalogue.present_clusters
+    count = sum(clusters[item].profile.lifecycle_stage is None for item in present)
+    if count == len(present):
         return words.count(
             "%(count)s cluster: it does not state its stage.", "%(count)s clusters: none states its stage.", count
         )

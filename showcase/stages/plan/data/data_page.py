@@ -105,13 +105,13 @@ def _has_feed(parts: Parts) -> bool:
     return bool(parts.base_url) and () in feeds_of(parts.catalogue, parts.today)
 
 
-def _cite(parts: Parts) -> str:
+def _cite(parts: Parts) -> tuple[str, ...]:
     """Say how to name the data where they are used."""
     words, programme = parts.words, parts.catalogue.programme
-    said = [
+    said = (
         words.say("%(programme)s, open data", programme=words.name(programme.name).text),
         words.date(parts.today),
         parts.address(FOLDER),
         programme.licence.name if programme.licence else "",
-    ]
-    return ". ".join(part for part in said if part) + "."
+    )
+    return tuple(part for part in said if part)

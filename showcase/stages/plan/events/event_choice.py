@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 
 from showcase.model.catalogue import Catalogue
@@ -41,23 +42,31 @@ def all_past(parts: Parts) -> tuple[str, ...]:
     return tuple(item for _, item in found)
 
 
-def next_events(parts: Parts, identifiers: tuple[str, ...] | None = None) -> tuple[str, ...]:
-    """Give the events that are not over and have a date, the nearest first; all, or those of a choice."""
+def next_events(parts: Parts, identifiers: Iterable[str] | None = None) -> tuple[str, ...]:
+    """Give what is not over and has a date, the nearest first; of all events (made once for a run), or of some."""
     catalogue = parts.catalogue
+    if identifiers is not None:
+        ordered = sorted(identifiers, key=_ranks(parts).__getitem__)
+        return tuple(item for heading, item in coming_events(ordered, catalogue, parts.today) if heading == COMING)
     found = recall(
         parts.lasting, ("coming events",), lambda: coming_events(ordered_events(parts), catalogue, parts.today)
     )
-    chosen = None if identifiers is None else set(identifiers)
-    return tuple(item for heading, item in found if heading == COMING and (chosen is None or item in chosen))
+    return tuple(item for heading, item in found if heading == COMING)
 
 
-def sorted_events(identifiers: tuple[str, ...], parts: Parts) -> tuple[str, ...]:
+def sorted_events(identifiers: Iterable[str], parts: Parts) -> tuple[str, ...]:
     """Sort some events as profiles show them: to come, the nearest first; without a date; over, the latest first."""
     catalogue = parts.catalogue
-    rank = recall(parts.lasting, ("rank of events",), lambda: {item: n for n, item in enumerate(ordered_events(parts))})
-    ordered = sorted(identifiers, key=rank.__getitem__)
+    ordered = sorted(identifiers, key=_ranks(parts).__getitem__)
     both = (*coming_events(ordered, catalogue, parts.today), *past_events(ordered, catalogue, parts.today))
     return tuple(item for _, item in both)
+
+
+def _ranks(parts: Parts) -> dict[str, int]:
+    def made() -> dict[str, int]:
+        return {item: place for place, item in enumerate(ordered_events(parts))}
+
+    return recall(parts.lasting, ("ranks of events",), made)
 
 
 def kind_links(parts: Parts) -> tuple[tuple[LinkView, str], ...]:

@@ -97,7 +97,7 @@ def _make(listed: EventList, number: int, parts: Parts) -> tuple[PageText, Event
         years=tuple(LinkView(f"#{group.id}", parts.words.plain(group.title)) for group in groups)
         if listed.of == "past"
         else (),
-        calendar=calendar_link(parts, *(() if listed.of in {"coming", "past"} else listed.path)),
+        calendar=None if listed.of == "past" else calendar_link(parts, *(() if listed.of == "coming" else listed.path)),
         pagination=_pagination(listed, number, parts),
         empty_note=words.say("No events are announced at the moment.") if is_start and not chunk else "",
     )

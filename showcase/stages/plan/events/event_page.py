@@ -90,7 +90,7 @@ def _body(entry: CatalogueEntry[Event], parts: Parts) -> EventBody:
         registration_url=event.registration_url or "" if can_register(event, parts.today) else "",
         registration_note=_registration_note(event, parts),
         website=event.website or "",
-        calendar_url=event_calendar_url(entry.id, parts),
+        calendar_url="" if is_past(event, parts.today) else event_calendar_url(entry.id, parts),
         sources=parts.sources(event.sources),
         freshness=parts.freshness(event.reviewed_on),
         fallback_note=parts.fallback_note(entry.languages, shown),
@@ -117,8 +117,9 @@ def _others_of_series(entry: CatalogueEntry[Event], parts: Parts) -> tuple[Event
         return ()
     items = all_series(parts)[entry.written.series]
     own = items.index(entry.id)
-    near = sorted((place for place in range(len(items)) if place != own), key=lambda place: abs(place - own))
-    return event_cards((items[place] for place in sorted(near[:_OF_SERIES])), parts)
+    span = range(max(0, own - _OF_SERIES), min(len(items), own + _OF_SERIES + 1))
+    near = sorted(span, key=lambda place: abs(place - own))[1 : _OF_SERIES + 1]  # the first is the event itself
+    return event_cards((items[place] for place in sorted(near)), parts)
 
 
 def _registration_note(event: Event, parts: Parts) -> str:

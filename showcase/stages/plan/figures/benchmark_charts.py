@@ -109,7 +109,6 @@ def _chart(  # noqa: PLR0913 both kinds of chart are said here
         question=words.text(benchmark.question),
         answer=answer,
         drawing=drawing,
-        description=answer,
         table=table,
         notes=tuple(text for text in (*notes, note) if text),
         remark=words.text(benchmark.note),
@@ -124,7 +123,7 @@ def _count_note(benchmark: Benchmark, words: Wording) -> str:
 def _middle(spread: Spread, words: Wording) -> str:
     summary = spread.summary
     return words.say(
-        "Half of the clusters lie between %(lower)s and %(upper)s; the one in the middle has %(median)s",
+        "Half of the clusters lie between %(lower)s and %(upper)s; the middle (median) is %(median)s",
         lower=spread.number(summary.lower, words),
         upper=spread.number(summary.upper, words),
         median=spread.number(summary.median, words),

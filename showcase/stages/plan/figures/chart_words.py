@@ -41,6 +41,7 @@ _OF_YEARS = {
 }
 _SEVERAL = frozenset({"sectors", "technologies", "ecosystems", "regions", "funding"})
 _MOST_NAMED = 3
+MOST_ROWS = 300
 
 
 def told_note(statistic: Statistic | Distribution, words: Wording) -> str:
@@ -101,8 +102,17 @@ def most_often(rows: Sequence[Row], told: int, words: Wording) -> str:
 
 
 def table_of(head: Sequence[str], rows: Sequence[Row]) -> FigureTable:
-    """Write all rows as a table."""
-    return FigureTable(tuple(head), tuple(TableRow(row.key, row.label, row.cells) for row in rows))
+    """Write rows as a table: all of them, unless they are too many for anybody to read."""
+    return FigureTable(tuple(head), tuple(TableRow(row.key, row.label, row.cells) for row in rows[:MOST_ROWS]))
+
+
+def length_note(statistic: Statistic, words: Wording) -> tuple[str, ...]:
+    """Say that a table is not the whole one; nothing where it is."""
+    length = len(statistic.tallies)
+    if length <= MOST_ROWS:
+        return ()
+    shown, count = words.number(MOST_ROWS), words.number(length)
+    return (words.say("The table shows the first %(shown)s of %(count)s", shown=shown, count=count),)
 
 
 def share_words(count: float, told: int, words: Wording) -> str:

@@ -87,7 +87,7 @@ def sizes_chart(sizes: Distribution, parts: Parts) -> ChartView | None:
     kind, drawing = spread_drawing(spread, (), words)
     summary = spread.summary
     answer = words.say(
-        "Half of the clusters have between %(lower)s and %(upper)s members; the one in the middle has %(median)s",
+        "Half of the clusters have between %(lower)s and %(upper)s members; the middle (median) is %(median)s",
         lower=spread.number(round(summary.lower), words),
         upper=spread.number(round(summary.upper), words),
         median=spread.number(round(summary.median), words),
@@ -98,7 +98,6 @@ def sizes_chart(sizes: Distribution, parts: Parts) -> ChartView | None:
         question=words.plain(words.say(QUESTIONS[sizes.name])),
         answer=answer,
         drawing=drawing,
-        description=answer,
         table=table_of((words.say("Clusters by size"), words.say("Members")), spread_rows(spread, words)),
         notes=tuple(notes_of(sizes, parts)),
         remark=NO_TEXT,

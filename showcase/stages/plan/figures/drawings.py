@@ -105,7 +105,6 @@ def column_chart(counts: Sequence[int], ends: Sequence[str], words: Wording, mar
                 top=_round(100 - height),
                 height=_round(height),
                 value=words.number(count) if count else "",
-                label=ends[number],
             )
         )
     every = 1 + len(counts) // _MOST_TICKS

@@ -15,7 +15,7 @@ from showcase.model.point_groups import Dot, group_dots
 from showcase.model.statistics.tallies import Statistic, Tally
 from showcase.model.views.figures_views import ChartView, PlaceDot, PlaceMap
 from showcase.model.views.page_views import LinkView
-from showcase.stages.plan.figures.chart_words import QUESTIONS, most_often, notes_of, share_words, table_of
+from showcase.stages.plan.figures.chart_words import QUESTIONS, length_note, most_often, notes_of, share_words, table_of
 from showcase.stages.plan.figures.drawings import Row
 from showcase.stages.plan.memory import recall
 from showcase.stages.plan.parts import Parts
@@ -63,9 +63,8 @@ def places_chart(parts: Parts) -> ChartView | None:
         question=words.plain(words.say(QUESTIONS["places"])),
         answer=answer,
         drawing=PlaceMap(_FRAME.width, _FRAME.height, drawing.land_path, drawing.home_path, found.dots),
-        description=answer or words.say(QUESTIONS["places"]),
         table=table_of((words.say("Place"), words.say("Clusters"), words.say("Share")), rows),
-        notes=tuple(notes_of(statistic, parts)),
+        notes=(*notes_of(statistic, parts), *length_note(statistic, words)),
         remark=NO_TEXT,
         sources=(),
     )

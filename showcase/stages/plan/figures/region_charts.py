@@ -63,7 +63,6 @@ def _chart(number: int, found: Sequence[tuple[RegionFigure, float]], parts: Part
         question=_question(words.text(first.label), first.year or "", parts),
         answer="",
         drawing=bar_chart(head, rows),
-        description="",
         table=table_of(head, rows),
         notes=notes,
         remark=unit if unit.is_fallback else NO_TEXT,

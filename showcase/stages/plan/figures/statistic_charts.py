@@ -18,7 +18,7 @@ from showcase.stages.plan.enumerations import (
     PILLARS,
     STATUS,
 )
-from showcase.stages.plan.figures.chart_words import QUESTIONS, most_often, notes_of, share_words, table_of, told_note
+from showcase.stages.plan.figures.chart_words import QUESTIONS, length_note, most_often, notes_of, share_words, table_of
 from showcase.stages.plan.figures.drawings import MOST_BARS, Row, bar_chart, column_chart, share_chart
 from showcase.stages.plan.parts import Parts
 from showcase.stages.plan.services.framework import placed_services
@@ -80,9 +80,8 @@ def _view(statistic: Statistic, parts: Parts, drawing: _Drawing, answer: str, ta
         question=words.plain(words.say(QUESTIONS[statistic.name])),
         answer=answer,
         drawing=drawing,
-        description=answer or told_note(statistic, words),
         table=table,
-        notes=tuple(notes_of(statistic, parts)),
+        notes=(*notes_of(statistic, parts), *length_note(statistic, words)),
         remark=NO_TEXT,
         sources=(),
         is_folded=_is_more(table, drawing),
@@ -117,8 +116,9 @@ def _row(tally: Tally, statistic: Statistic, parts: Parts) -> Row:
     else:
         whole = statistic.asked if statistic.name in _SHARED else statistic.told
         cells = (count, share_words(tally.count, whole, words))
-    order = [item.key for item in statistic.tallies]
-    tone = _TONES.get(tally.key, order.index(tally.key) % _TONE_COUNT + 1 if statistic.name in _SHARED else 1)
+    tone = 1
+    if statistic.name in _SHARED:
+        tone = _TONES.get(tally.key, statistic.tallies.index(tally) % _TONE_COUNT + 1)
     return Row(tally.key, label, tally.count, cells, tally.parts, field, tone)
 
 
@@ -135,6 +135,9 @@ def _label(tally: Tally, name: str, parts: Parts) -> tuple[LinkView, int]:
         tag = parts.term("labels", kind)
         return LinkView(tag.url, words.plain(f"{tag.label.text} {level}".strip())), 0
     vocabulary = _VOCABULARIES.get(name, name)
+    if vocabulary == "tiers" and key not in parts.catalogue.vocabularies["tiers"]:  # nobody is in it
+        titles = {tier.id: tier.title for tier in parts.catalogue.programme.tiers}
+        return LinkView("", words.text(titles[key])), 0
     tag = parts.term(vocabulary, key)
     return LinkView(tag.url, tag.label), tag.field if name == "sectors" else 0
 

@@ -16,7 +16,6 @@ from showcase.model.views.page_views import LinkView
 from showcase.model.views.part_views import FactView
 from showcase.stages.plan.clusters.cluster_body import contact_view
 from showcase.stages.plan.enumerations import INITIATIVE_GROUPS, INITIATIVE_KINDS, INITIATIVE_STATES
-from showcase.stages.plan.events.event_cards import event_cards
 from showcase.stages.plan.events.event_choice import sorted_events
 from showcase.stages.plan.feed_links import feed_links, feed_url
 from showcase.stages.plan.head import json_ld, list_json_ld
@@ -130,7 +129,7 @@ def _together(entry: CatalogueEntry[Initiative], parts: Parts) -> dict[str, Any]
         "documents": thing_links("documents", ties.documents, parts),
         "services": tuple(parts.service_card(catalogue.services[item]) for item in ties.services),
         "stories": story_cards(ties.stories, parts),
-        "events": event_cards(sorted_events(ties.events, parts), parts),
+        "events": thing_links("events", sorted_events(ties.events, parts), parts),
         "related": ordered_initiatives(_related(entry, catalogue), parts),
     }
 

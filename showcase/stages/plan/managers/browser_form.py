@@ -144,7 +144,9 @@ def _choices(catalogue: Catalogue, words: Wording) -> Choices:
         f"taxonomies/{name}": tuple((term.id, label(term.label)) for term in terms.values())
         for name, terms in catalogue.vocabularies.items()
     }
-    offered["actor"] = tuple((key, label(actor.written.name)) for key, actor in catalogue.actors.items())
+    # The form is a public page, too: it names no actors where the programme only counts them.
+    actors = catalogue.actors if programme.actors_shown == "all" else {}
+    offered["actor"] = tuple((key, label(actor.written.name)) for key, actor in actors.items())
     offered["document"] = tuple((key, label(document.written.title)) for key, document in catalogue.documents.items())
     offered["event"] = tuple((key, label(event.written.title)) for key, event in catalogue.events.items())
     offered["benchmark"] = tuple((part.id, label(part.question)) for part in programme.benchmarks)

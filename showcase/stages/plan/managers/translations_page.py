@@ -67,6 +67,8 @@ def _language(language: LanguageStatus, parts: Parts) -> LanguageView:
     words, locale = parts.words, language.locale
     is_default = locale == words.default
     shown = max(_FEWEST_GAPS, min(_MOST_GAPS, _SHOWN_GAPS // len(parts.catalogue.translations.languages)))
+    names_actors = parts.catalogue.programme.actors_shown == "all"
+    gaps = [gap for gap in language.gaps if names_actors or gap.kind != "actor"]
     return LanguageView(
         tag=locale.tag,
         own_name=locale.own_name,
@@ -76,8 +78,8 @@ def _language(language: LanguageStatus, parts: Parts) -> LanguageView:
         content=None if is_default else _share(language.all_content, parts),
         review=_review(language, parts),
         kinds=tuple(_kinds(language, parts)),
-        gaps=tuple(_gap(gap, parts) for gap in language.gaps[:shown]),
-        more_gaps=len(language.gaps[shown:]),
+        gaps=tuple(_gap(gap, parts) for gap in gaps[:shown]),
+        more_gaps=len(gaps[shown:]),
     )
 
 

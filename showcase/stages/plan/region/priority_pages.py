@@ -98,7 +98,6 @@ def _make(priority: Priority, parts: Parts) -> tuple[PageText, PriorityBody]:
     title, text = words.text(priority.title), words.text(priority.text)
     of_regions = [fact for fact in catalogue.programme.region.priorities if fact.priority == priority.id]
     body = PriorityBody(
-        id=priority.id,
         title=title,
         text=text,
         period=priority.period or "",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from showcase.model.views.finder_view import FinderEntry
+from showcase.stages.plan.documents.document_words import title_of
 from showcase.stages.plan.parts import Parts
 from showcase.stages.plan.search.aliases import actor_names, written
 from showcase.stages.plan.search.entry_words import named, told
@@ -60,7 +61,7 @@ def _documents(parts: Parts) -> Iterator[FinderEntry]:
         document = entry.written
         yield FinderEntry(
             **named(
-                "document", identifier, f"documents/{identifier}/", words.text(document.title), written(document.title)
+                "document", identifier, f"documents/{identifier}/", title_of(document, parts), written(document.title)
             ),
             **told(words.text(document.summary), document.date),
         )

@@ -131,7 +131,7 @@ def has_life_cycle(catalogue: Catalogue) -> bool:
     """Whether there is something to say of stages: a cluster names its own, or services follow the study."""
     placed = place_services(catalogue)
     stages = catalogue.vocabularies.get("stages", {}).values()
-    return bool(catalogue.clusters) and (bool(placed.typed) or any(term.clusters for term in stages))
+    return bool(catalogue.present_clusters) and (bool(placed.typed) or any(term.clusters for term in stages))
 
 
 def doorways(parts: Parts, without: str = "") -> tuple[Doorway, ...]:

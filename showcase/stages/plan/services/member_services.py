@@ -23,7 +23,7 @@ from showcase.stages.plan.wording import N_
 PATH = ("services", "members")
 _VOCABULARY = "service-kinds"
 _MOST_CLUSTERS = 6
-# What the six kinds are for. Source: Schleswig-Holstein, services for the economy; the sentences are ours.
+# What the six kinds are for. They follow a public description of services for the economy; the sentences are ours.
 _KIND_WORDS = {
     "events-workshops-seminars": N_("Knowledge of technologies and markets, and talks that build trust."),
     "working-groups": N_("Firms with the same questions find ideas and solutions together."),
@@ -50,7 +50,9 @@ def _make(parts: Parts) -> tuple[PageText, MemberServicesBody]:
         intro=intro,
         groups=groups,
         notes=(words.say("Services for cluster managements are a catalogue of their own and are not counted here."),),
-        source=words.say("Source of the six kinds: Schleswig-Holstein, services for the economy. The words are ours."),
+        source=words.say(
+            "The six kinds follow a public description of what cluster managements offer. The words are ours."
+        ),
         doors=doorways(parts, without="members"),
     )
     listed = ((card.title.text, parts.address("services", card.id)) for group in groups for card in group.cards)

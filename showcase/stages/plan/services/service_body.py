@@ -23,6 +23,7 @@ from showcase.stages.plan.documents.document_rows import document_rows
 from showcase.stages.plan.enumerations import SERVICE_STATUS
 from showcase.stages.plan.parts import Parts
 from showcase.stages.plan.services.service_facts import service_facts, type_url
+from showcase.stages.plan.services.service_words import example_words, type_words
 from showcase.stages.plan.things import thing_links
 from showcase.stages.plan.wording import N_
 
@@ -58,7 +59,7 @@ def service_body(entry: CatalogueService, parts: Parts) -> ServiceBody:
         type_code=type_code(service),
         type_words=_type_words(entry, parts),
         type_url=type_url(service, parts),
-        example_from=parts.example_words(entry),
+        example_from=example_words(service, words),
         facts=facts,
         apply=apply,
         feedback_url=_feedback_url(entry, title.text, parts),
@@ -81,7 +82,7 @@ def _type_words(entry: CatalogueService, parts: Parts) -> str:
     """Name type or kind, whichever catalogue the service stands in."""
     service = entry.service
     if type_code(service):
-        return parts.type_words(entry)
+        return type_words(service, parts.words)
     return parts.term("service-kinds", service.kind).label.text if service.kind else ""
 
 

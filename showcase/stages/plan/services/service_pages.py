@@ -7,6 +7,7 @@ from functools import partial
 
 from showcase.model.catalogue import Catalogue, CatalogueService
 from showcase.model.views.service_views import ServiceBody, ServicesBody
+from showcase.stages.plan.archive.archived import archive_link
 from showcase.stages.plan.head import list_json_ld
 from showcase.stages.plan.list_words import show_services
 from showcase.stages.plan.page_maker import PageOrder, PageText
@@ -34,7 +35,8 @@ def service_orders(catalogue: Catalogue) -> Iterator[PageOrder]:
 
 def _make_catalogue(parts: Parts) -> tuple[PageText, ServicesBody]:
     words = parts.words
-    cards = tuple(parts.service_card(entry) for entry in parts.catalogue.services.values())
+    services = parts.catalogue.services.values()
+    cards = tuple(parts.service_card(entry) for entry in services if entry.service.service_status != "ended")
     ordered = tuple(sorted(cards, key=lambda card: (bool(card.example_from), words.sort_key(card.title.text), card.id)))
     title = words.say("Services")
     intro = words.say("What help exists, for whom, at what cost, until when.")
@@ -47,6 +49,7 @@ def _make_catalogue(parts: Parts) -> tuple[PageText, ServicesBody]:
         example_count=sum(bool(card.example_from) for card in ordered),
         show_words=show_services(parts),
         doors=doorways(parts),
+        archive=archive_link(parts, "services"),
     )
     structured = list_json_ld(title, ((card.title.text, parts.address("services", card.id)) for card in ordered))
     return PageText(title, intro, services_trail(parts), (structured,)), body

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
+from typing import Any
 
 from showcase.model.views.event_views import EventCard
 from showcase.model.views.initiative_views import InitiativeCard
@@ -21,6 +22,22 @@ _TOLD = 4
 _EVENTS = 3
 _INITIATIVES = 8
 _NOT_TAKING_PLACE = {"cancelled", "postponed"}
+
+
+def home_news(parts: Parts) -> dict[str, Any]:
+    """Fill the fields of the home page that tell what is new; addresses of lists are empty where there is no list."""
+    catalogue, place = parts.catalogue, parts.place
+    stories = newest_stories(parts)
+    return {
+        "stories": stories,
+        "told_stories": () if stories else tuple(told_stories(parts)),
+        "stories_url": place.to("stories") if stories else "",
+        "story_count": len(catalogue.stories),
+        "events": coming_next(parts),
+        "events_url": place.to("events") if catalogue.events else "",
+        "initiatives": joint_initiatives(parts),
+        "initiatives_url": place.to("initiatives") if catalogue.initiatives else "",
+    }
 
 
 def newest_stories(parts: Parts) -> tuple[StoryCard, ...]:

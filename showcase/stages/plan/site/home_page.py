@@ -19,7 +19,7 @@ from showcase.stages.plan.page_maker import PageOrder, PageText
 from showcase.stages.plan.partners.ask import ask_view
 from showcase.stages.plan.partners.partner_pages import finder_url
 from showcase.stages.plan.parts import Parts
-from showcase.stages.plan.site.home_news import coming_next, joint_initiatives, newest_stories, told_stories
+from showcase.stages.plan.site.home_news import home_news
 from showcase.stages.plan.site.prose import prose_titles
 
 _FEATURED = 6
@@ -33,10 +33,7 @@ def home_orders(catalogue: Catalogue) -> Iterator[PageOrder]:
 
 def _make(parts: Parts) -> tuple[PageText, HomeBody]:
     words, programme = parts.words, parts.catalogue.programme
-    clusters = parts.catalogue.clusters
     name, summary = words.name(programme.name), words.text(programme.summary)
-    own_services = [entry for entry in parts.catalogue.services.values() if not entry.service.example_from]
-    stories = newest_stories(parts)
     body = HomeBody(
         claim=words.text(programme.claim) or name,
         lead=summary or words.text(programme.territory),
@@ -45,22 +42,15 @@ def _make(parts: Parts) -> tuple[PageText, HomeBody]:
         figures=tuple(_figures(parts)),
         fields=tuple(_fields(parts)),
         clusters_url=parts.place.to("clusters"),
-        cluster_count=len(clusters),
+        cluster_count=len(parts.catalogue.present_clusters),
         featured=tuple(parts.cluster_card(cluster) for cluster in _featured(parts)),
         map=map_view(parts),
-        stories=stories,
-        told_stories=() if stories else tuple(told_stories(parts)),
-        stories_url=parts.place.to("stories") if stories else "",
-        story_count=len(parts.catalogue.stories),
-        events=coming_next(parts),
-        events_url=parts.place.to("events") if parts.catalogue.events else "",
-        initiatives=joint_initiatives(parts),
-        initiatives_url=parts.place.to("initiatives") if parts.catalogue.initiatives else "",
+        **home_news(parts),
         partners_url=finder_url(parts),
         ask=ask_view(parts),
         priorities=tuple(_priorities(parts)),
         services_url=parts.place.to("services"),
-        service_count=len(own_services),
+        service_count=_offered(parts),
         prose_links=tuple(_prose_links(parts)),
     )
     structured = json_ld(
@@ -99,13 +89,11 @@ def _figures(parts: Parts) -> Iterator[FigureView]:
     Members are not added up: their counts are of different years, and some clusters count the same firms.
     """
     words, catalogue = parts.words, parts.catalogue
-    clusters = catalogue.clusters.values()
+    clusters = [catalogue.clusters[item] for item in catalogue.present_clusters]
     label = words.messages.ngettext("cluster in %(territory)s", "clusters in %(territory)s", len(clusters))
-    ended = sum(cluster.profile.status in {"ended", "merged"} for cluster in clusters)
-    note = words.count("%(count)s of them has ended", "%(count)s of them have ended", ended) if ended else ""
     territory = words.text(catalogue.programme.territory).text
-    yield from _count(parts, label % {"territory": territory}, len(clusters), note)
-    offered = sum(entry.service.example_from is None for entry in catalogue.services.values())
+    yield from _count(parts, label % {"territory": territory}, len(clusters))
+    offered = _offered(parts)
     label = words.messages.ngettext(
         "service for clusters and their members", "services for clusters and their members", offered
     )
@@ -119,6 +107,12 @@ def _figures(parts: Parts) -> Iterator[FigureView]:
     yield from _count(parts, label, len(labels), note)
     for figure in catalogue.programme.home.figures:
         yield parts.figure(figure)
+
+
+def _offered(parts: Parts) -> int:
+    """Count the services of this region; examples from elsewhere and those that ended are none."""
+    services = (entry.service for entry in parts.catalogue.services.values())
+    return sum(service.example_from is None and service.service_status != "ended" for service in services)
 
 
 def _count(parts: Parts, label: str, number: int, note: str = "") -> Iterator[FigureView]:
@@ -152,7 +146,8 @@ def _featured(parts: Parts) -> list[Cluster]:
 def _priorities(parts: Parts) -> Iterator[StatementView]:
     for priority in parts.catalogue.programme.priorities[:_PRIORITIES]:
         title, note = parts.words.text(priority.title), parts.words.text(priority.text)
-        yield StatementView(title, priority.period or "", "", note, parts.sources(priority.sources))
+        url = parts.place.to("priorities", priority.id)
+        yield StatementView(title, priority.period or "", "", note, parts.sources(priority.sources), url=url)
 
 
 def _prose_links(parts: Parts) -> Iterator[LinkView]:

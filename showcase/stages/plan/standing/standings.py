@@ -16,7 +16,7 @@ from showcase.stages.plan.wording import N_
 
 _SOON = timedelta(days=90)
 _MOST_ROWS = 60
-_STATES = {"valid": N_("Valid"), "soon": N_("Ends soon"), "over": N_("Over")}
+_STATES = {"valid": N_("Valid"), "open": N_("End not stated"), "soon": N_("Ends soon"), "over": N_("Over")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,11 @@ def standing(facet: str, identifier: str, parts: Parts) -> StandingView:
     valid = [held for held in found if states[id(held)] != "over" and held.cluster in present]
     former = [held for held in found if states[id(held)] == "over" or held.cluster not in present]
     counted = words.count("%(count)s cluster holds it", "%(count)s clusters hold it", len(valid))
-    date = words.date(parts.today)
+    said = words.say("%(holders)s on %(date)s.", holders=counted, date=words.date(parts.today))
+    unsaid = sum(states[id(held)] == "open" for held in valid)
+    if unsaid:
+        open_words = words.count("For %(count)s no end is stated.", "For %(count)s of them no end is stated.", unsaid)
+        said = f"{said} {open_words}"
     programme_tiers = {tier.id: tier for tier in parts.catalogue.programme.tiers}
     criteria = programme_tiers[identifier].criteria if facet == "tiers" else ()
     return StandingView(
@@ -77,7 +81,7 @@ def standing(facet: str, identifier: str, parts: Parts) -> StandingView:
         name=words.text(term.label),
         url=parts.tag(facet, term).url,
         description=words.text(term.description),
-        counted=words.say("%(holders)s on %(date)s.", holders=counted, date=date),
+        counted=said,
         levels=tuple(_levels(valid, parts)),
         criteria=tuple(words.text(criterion) for criterion in criteria),
         holders=_rows(valid, parts),
@@ -87,11 +91,11 @@ def standing(facet: str, identifier: str, parts: Parts) -> StandingView:
 
 
 def holding_state(held: Holding, parts: Parts) -> str:
-    """Tell what a label or tier is on the day of the build: "valid", "soon" to end, or "over"."""
+    """Tell what it is on the day of the build: "valid", "soon" to end, "over", or "open" where no end is stated."""
     if held.is_former:
         return "over"
     if held.until is None:
-        return "valid"
+        return "open"
     left = held.until.last_day - parts.today
     return "over" if left < timedelta() else "soon" if left <= _SOON else "valid"
 
