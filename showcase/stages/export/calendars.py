@@ -123,7 +123,7 @@ class CalendarWriter:
         yield f"CATEGORIES:{escaped(self.messages.gettext(EVENT_KINDS[event.kind]))}"
         if event.event_status:
             yield f"STATUS:{_STATUS[event.event_status]}"
-        if self.base_url and not self.catalogue.microsite_of:
+        if self.base_url:
             yield f"URL:{self.base_url}{self.path('events', entry.id)}"
         yield "END:VEVENT"
 

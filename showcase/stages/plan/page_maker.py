@@ -25,6 +25,22 @@ from showcase.stages.plan.urls import Place, page_path
 from showcase.stages.plan.wording import Wording
 
 
+def _search_words(text: PageText, locale: Locale) -> dict[str, str]:
+    """Say what the full-text index shows of a page, and what it sorts it by."""
+    return {
+        "search_title": text.search_title or text.title,
+        "search_lang": text.title_lang or _html_lang(locale),
+        "search_order": f"{text.rank}{order_text(text.title, locale.base)}",
+        "search_keywords": " · ".join(text.keywords),
+    }
+
+
+def _data_link(url: str, words: Wording) -> Iterator[FeedLink]:
+    """Tell programs of the file with the data of the page."""
+    if url:
+        yield FeedLink(url, words.say("Data of this page"), MEDIA_TYPES["json"])
+
+
 def _html_lang(locale: Locale) -> str:
     return locale.base if locale.is_pseudo else locale.tag
 
@@ -113,7 +129,6 @@ class PageMaker:
         place = Place(locale, default, paths[locale.tag], fixed_root)
         text, body = order.make(Parts(self.catalogue, words, place, self.settings.as_of, self.base_url))
         trail, trail_paths = self._trail(text, words, place)
-        site_name = words.name(self.catalogue.programme.name).text
         data_url = place.root + thing_file(*order.parts) if has_data_file(order.parts, self.catalogue) else ""
         links = edit_links(self.catalogue, order.kind, order.source_in(locale), place)
         return PageView(
@@ -126,24 +141,18 @@ class PageMaker:
             head=page_head(
                 place,
                 self.base_url,
-                f"{text.title} – {site_name}" if order.parts or order.file_name else text.title,
+                self._head_title(order, text, words),
                 text.description,
                 paths_by_tag={tag: path for tag, path in paths.items() if tag in translated},
                 structured=(*text.structured, breadcrumb_json_ld(trail, trail_paths, self.base_url)),
                 is_indexed=order.is_indexed,
-                feeds=(*text.feeds, *self._data_link(data_url, words)),
+                feeds=(*text.feeds, *_data_link(data_url, words)),
             ),
             breadcrumb=trail,
             languages=language_links(place, paths, self.catalogue.locales, translated),
-            edit_url=links.edit_url,
-            report_url=links.report_url,
-            propose_url=links.propose_url,
-            form_url=links.form_url,
+            **links._asdict(),
             is_searched=order.is_indexed,
-            search_title=text.search_title or text.title,
-            search_lang=text.title_lang or _html_lang(locale),
-            search_order=f"{text.rank}{order_text(text.title, locale.base)}",
-            search_keywords=" · ".join(text.keywords),
+            **_search_words(text, locale),
             body=body,
             is_draft=text.is_draft,
             prose=text.prose,
@@ -153,10 +162,10 @@ class PageMaker:
             data_url=data_url,
         )
 
-    def _data_link(self, url: str, words: Wording) -> Iterator[FeedLink]:
-        """Tell programs of the file with the data of the page."""
-        if url:
-            yield FeedLink(url, words.say("Data of this page"), MEDIA_TYPES["json"])
+    def _head_title(self, order: PageOrder, text: PageText, words: Wording) -> str:
+        """Add the name of the site, but to its home page."""
+        is_home = not order.parts and not order.file_name
+        return text.title if is_home else f"{text.title} – {words.name(self.catalogue.programme.name).text}"
 
     def _embed_code(self, order: PageOrder, locale: Locale, text: PageText) -> str:
         if not self.base_url or not has_card(order.parts, self.catalogue):

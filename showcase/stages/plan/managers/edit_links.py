@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import PurePath
+from typing import NamedTuple
 
 from showcase.model.browser_form import FORM_FOLDER, FORM_KINDS
 from showcase.model.catalogue import Catalogue
 from showcase.stages.plan.managers.git_host import GitHost
 from showcase.stages.plan.urls import Place
 
-_PROPOSING = frozenset({"home", "directory", "managers", "admission"})  # kinds of page that ask for what is not yet there
+_PROPOSING = frozenset(
+    {"home", "directory", "managers", "admission"}
+)  # kinds of page that ask for what is not yet there
 
 
-@dataclass(frozen=True, slots=True)
-class EditLinks:
+class EditLinks(NamedTuple):
     """Where the foot of a page leads; each is empty where the page has no such link."""
 
     edit_url: str = ""

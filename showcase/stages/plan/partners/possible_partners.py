@@ -9,7 +9,7 @@ from showcase.stages.plan.partners.party import Open, parties_by_key, party_card
 from showcase.stages.plan.partners.write_ways import write_to_match
 from showcase.stages.plan.parts import Parts
 
-_MOST = 8
+_MOST = 3  # the others stand in the partner finder
 
 
 def possible_partners(key: Party, parts: Parts) -> tuple[PartnerView, ...]:
