@@ -27,6 +27,7 @@ SECTORS = (
     "- {id: shipping, label: Shipping}\n- {id: phase-1, label: Phase 1}\n"
 )
 HEAD = "schema_version: 2\nname: Harbour\ncountry: NO\n"
+PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(60)  # enough to be known as one
 
 
 def check(folder: Path) -> Report:
@@ -40,10 +41,10 @@ def mended(folder: Path, lines: str) -> str:
     """Write a cluster with some lines, mend it, and give these lines as they are now."""
     cluster = folder / "content/clusters/harbour.yml"
     files = {"programme.yml": PROGRAMME, "taxonomies/sectors.yml": SECTORS}
-    for name, text in (files | ({"media/logo.png": "x"} if "logo" in lines else {})).items():
+    for name, text in (files | ({"media/logo.png": PICTURE} if "logo" in lines else {})).items():
         file = folder / "content" / name
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+        file.write_bytes(text if isinstance(text, bytes) else text.encode())
     cluster.parent.mkdir()
     cluster.write_text(HEAD + lines + "\n", encoding="utf-8")
     fix_files(lambda: check(folder))

@@ -69,7 +69,7 @@ def test_card_made_once_links_rightly_from_every_depth(tmp_path: Path, root: str
 
     def content(at: str) -> str:
         card = Card("a", f"{at}clusters/a/", '<b> "../../ & "./')
-        page: Any = SimpleNamespace(kind="x", root=at, body=card)
+        page: Any = SimpleNamespace(kind="x", root=at, body=card, is_framed=True)
         return templates.slots(cast("Any", page), {}, remembered)["content"]
 
     content("../../../")

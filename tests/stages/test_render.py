@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 import dataclasses
+import pkgutil
 import re
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -14,19 +16,9 @@ from jinja2.exceptions import UndefinedError
 from jinja2.meta import find_referenced_templates
 from selectolax.lexbor import LexborHTMLParser
 
+from showcase.model import views
 from showcase.model.messages import ENGLISH
 from showcase.model.page_plan import SitePlan
-from showcase.model.views import (
-    archive_views,
-    body_views,
-    compare_views,
-    framework_views,
-    managers_views,
-    region_views,
-    service_views,
-    standing_views,
-    translation_views,
-)
 from showcase.resources import resource_folder
 from showcase.stages.brand import brand_site
 from showcase.stages.render import render_site
@@ -86,11 +78,26 @@ TEMPLATES = {
     "NotFoundBody": ("not_found",),
     "ManagersBody": ("managers",),
     "TranslationsBody": ("translations",),
+    "ActorBody": ("actor",),
+    "ActorCountsBody": ("actor_counts",),
+    "ActorsBody": ("actors",),
+    "DataBody": ("data",),
+    "DocumentBody": ("document",),
+    "DocumentsBody": ("documents",),
+    "EmbedBody": ("embed",),
+    "EventBody": ("event",),
+    "EventsBody": ("events",),
+    "FiguresBody": ("figures",),
+    "InitiativeBody": ("initiative",),
+    "InitiativesBody": ("initiatives",),
+    "LearningBody": ("learning",),
+    "MonthBody": ("event_month",),
+    "PartnerCountryBody": ("partner_country",),
+    "PartnersBody": ("partners",),
+    "StoriesBody": ("stories",),
+    "StoryBody": ("story",),
 }
-ROOMS = (
-    archive_views, body_views, compare_views, managers_views, translation_views, framework_views, service_views,
-    region_views, standing_views,
-)  # fmt: skip
+ROOMS = tuple(import_module(f"{views.__name__}.{room.name}") for room in pkgutil.iter_modules(views.__path__))
 CLASSES = {name: kind for room in ROOMS for name, kind in vars(room).items()}
 BODIES = sorted(name for name in CLASSES if name.endswith("Body"))
 

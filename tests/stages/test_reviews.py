@@ -5,7 +5,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.contents import CLUSTER, plan_of, view_of
+from showcase.stages.plan.parts import Parts
+from showcase.stages.plan.urls import Place
+from showcase.stages.plan.wording import Wording
+from tests.contents import CLUSTER, TODAY, catalogue_of, plan_of, view_of
 
 REVIEWED = "{schema_version: 2, name: A, country: DE, reviewed_on: %s}"
 
@@ -31,4 +34,7 @@ def test_profile_card_and_foot_say_the_same(text: str, state: str) -> None:
 def test_nobody_reviews_what_is_no_more(status: str) -> None:
     """The card of a cluster that ended says that it ended, and nothing of a review."""
     text = "{schema_version: 2, name: A, country: DE, status: %s}" % status  # noqa: UP031 braces are YAML's
-    assert view_of(plan_of({"clusters/a.yml": text}), "/clusters/").body.cards[0].freshness is None
+    catalogue = catalogue_of({"clusters/a.yml": text})
+    words = Wording(catalogue.locales[0], catalogue.locales[0], catalogue.messages["en"])
+    parts = Parts(catalogue, words, Place(catalogue.locales[0], catalogue.locales[0], "/archive/"), TODAY)
+    assert parts.cluster_card(catalogue.clusters["a"]).freshness is None

@@ -104,7 +104,6 @@ class LinkGroup:
 class ActorBody:
     """An organisation."""
 
-    id: str
     name: ChosenText
     name_local: str
     type: str

@@ -57,7 +57,6 @@ class DocumentsBody:
 class DocumentBody:
     """The page of one document."""
 
-    id: str
     kind: str
     title: ChosenText
     summary: ChosenText

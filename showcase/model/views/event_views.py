@@ -70,7 +70,6 @@ class EventsBody:
     title: ChosenText
     intro: str
     groups: tuple[EventGroup, ...]  # none of them is empty
-    total_words: str  # "72 events"
     ways: tuple[LinkView, ...]  # other lists: the archive, months
     kinds: tuple[tuple[LinkView, str], ...]  # lists by kind with their counts
     series: tuple[tuple[LinkView, str], ...]

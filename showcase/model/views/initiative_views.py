@@ -65,7 +65,6 @@ class InitiativesBody:
 class InitiativeBody:
     """An initiative."""
 
-    id: str
     title: ChosenText
     summary: ChosenText
     kind: str

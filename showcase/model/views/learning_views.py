@@ -54,5 +54,4 @@ class LearningBody:
     pillars: tuple[LearningGroup, ...]
     themes: tuple[LearningGroup, ...]  # fields of clusters, then all else
     counts: tuple[tuple[str, str], ...]  # number as written, and what is counted
-    services_url: str
     fallback_note: str

@@ -104,7 +104,6 @@ class PartnerCountryBody:
 
     title: str
     intro: str
-    country: str
     seekers: tuple[CountrySeeker, ...]
     others: tuple[LinkView, ...]  # the same page of other countries
     clusters_url: str  # the clusters of this country, if there are some

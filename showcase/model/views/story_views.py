@@ -55,7 +55,6 @@ class StoriesBody:
 class StoryBody:
     """A story."""
 
-    id: str
     title: ChosenText
     summary: ChosenText
     text: Markup

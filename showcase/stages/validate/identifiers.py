@@ -17,7 +17,7 @@ RESERVED = frozenset(
         *("sectors", "technologies", "regions", "ecosystems", "stages", "labels", "service-kinds", "types", "matrix"),
         *("countries", "tiers", "languages", "offers", "seeks", "life-cycle", "learning"),
         *("search", "compare", "partners", "figures", "brand", "data", "managers", "translations", "handbook"),
-        *("imprint", "privacy", "accessibility", "assets", "pagefind", "print", "feeds", "finder", "admin"),
+        *("imprint", "privacy", "accessibility", "assets", "pagefind", "print", "feeds", "finder", "admin", "embed"),
         *("page", "new", "edit", "index", "404", "robots", "sitemap", "manifest"),
     )
 )

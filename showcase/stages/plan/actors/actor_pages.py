@@ -60,7 +60,7 @@ def _make(entry: CatalogueEntry[Actor], parts: Parts) -> tuple[PageText, ActorBo
         title=body.name.text,
         description=body.summary.text or " · ".join(filter(None, (body.name.text, body.type, actor.city))),
         trail=((PATH, parts.words.say("Organisations")), ((*PATH, entry.id), body.name.text)),
-        structured=(_structured(actor, body, parts),),
+        structured=(_structured(entry, body, parts),),
         title_lang=body.name.lang,
         is_draft=actor.draft,
         rank=4,
@@ -69,13 +69,14 @@ def _make(entry: CatalogueEntry[Actor], parts: Parts) -> tuple[PageText, ActorBo
     return text, body
 
 
-def _structured(actor: Actor, body: ActorBody, parts: Parts) -> str:
+def _structured(entry: CatalogueEntry[Actor], body: ActorBody, parts: Parts) -> str:
+    actor = entry.written
     address = {"addressLocality": actor.city, "addressCountry": actor.country}
     known = {key: value for key, value in address.items() if value}
     return json_ld(
         {
             "@type": "Organization",
-            "@id": parts.address(*PATH, body.id),
+            "@id": parts.address(*PATH, entry.id),
             "name": body.name.text,
             "alternateName": body.name_local,
             "description": body.summary.text,
@@ -96,7 +97,6 @@ def _body(entry: CatalogueEntry[Actor], parts: Parts) -> ActorBody:
     shown = (summary, *(item.text for item in (*offers, *seeks)), *(tie.role for tie in ties))
     website = actor.website or ""
     return ActorBody(
-        id=entry.id,
         name=name,
         name_local=actor.name_local if actor.name_local and actor.name_local != name.text else "",
         type=words.say(ACTOR_TYPES[actor.member_type]) if actor.member_type else "",

@@ -72,7 +72,6 @@ def _body(entry: CatalogueEntry[Document], parts: Parts) -> DocumentBody:
     # A title that stands as on the document needs no excuse; other words in another language do.
     shown = (summary,) if document.title_language else (title, summary)
     return DocumentBody(
-        id=entry.id,
         kind=kind_words(document.kind, parts),
         title=title,
         summary=summary,

@@ -90,7 +90,6 @@ def _make(listed: EventList, number: int, parts: Parts) -> tuple[PageText, Event
         title=title,
         intro=intro,
         groups=(*groups, *_latest(past, parts)),
-        total_words=words.count("%(count)s event", "%(count)s events", len(listed.items)) if listed.items else "",
         ways=tuple(_ways(listed, len(past), parts)),
         kinds=kind_links(parts) if is_start else (),
         series=series_links(parts) if is_start else (),

@@ -102,7 +102,6 @@ def _body(entry: CatalogueEntry[Initiative], parts: Parts) -> InitiativeBody:
     return InitiativeBody(
         **told,
         **_together(entry, parts),
-        id=entry.id,
         kind=words.say(INITIATIVE_KINDS[initiative.kind]),
         state=state,
         state_words=words.say(INITIATIVE_STATES[state]) if state else "",

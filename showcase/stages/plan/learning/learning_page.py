@@ -55,7 +55,6 @@ def _make(parts: Parts) -> tuple[PageText, LearningBody]:
         pillars=pillars,
         themes=themes,
         counts=tuple(_counts(found.values(), parts)),
-        services_url=parts.place.to("services"),
         fallback_note=parts.fallback_note(frozenset({words.locale.tag}), _texts((*pillars, *themes))),
     )
     return PageText(title, intro, ((PATH, title),)), body

@@ -59,7 +59,6 @@ def _make(code: str, parts: Parts) -> tuple[PageText, PartnerCountryBody]:
     body = PartnerCountryBody(
         title=title,
         intro=intro,
-        country=country,
         seekers=tuple(_seeker(party, code, parts) for party in _sorted(_seekers(parts)[code], parts)),
         others=country_links(parts, code),
         clusters_url=parts.place.to("countries", code.lower()) if has_clusters else "",

@@ -61,7 +61,6 @@ def _body(entry: CatalogueEntry[Story], parts: Parts) -> StoryBody:
     figures = tuple(parts.figure(figure) for figure in story.figures if not is_remark(figure))
     catalogue = parts.catalogue
     return StoryBody(
-        id=entry.id,
         title=title,
         summary=summary,
         text=field_markup(text.text),
