@@ -16,6 +16,7 @@ from showcase.settings import Settings
 from showcase.stages.assemble import assemble_catalogue
 from showcase.stages.brand import brand_site
 from showcase.stages.check import check_site
+from showcase.stages.export import export_site
 from showcase.stages.load import load_sources
 from showcase.stages.plan import plan_site
 from showcase.stages.publish import publish_site
@@ -32,10 +33,12 @@ def main(arguments: Sequence[str]) -> int:
     content, findings = validate_sources(sources, settings)
     if content is None or (report + findings).has_errors:
         return 1
-    plan = plan_site(assemble_catalogue(content), settings)
+    catalogue = assemble_catalogue(content)
+    plan = plan_site(catalogue, settings)
     with staging_folder(settings) as staging:
         brand_site(plan, staging, settings)
         render_site(plan, staging, settings)
+        export_site(catalogue, plan, staging, settings)
         publish_site(plan, staging, settings)
         report += check_site(plan, staging)
         if report.has_errors:

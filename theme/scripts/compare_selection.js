@@ -10,7 +10,7 @@ const MOST = 4;
 const IDENTIFIER = /^[a-z0-9-]+$/;
 const WANTING = ["result", "row"].map((mark) => `[data-${mark}^="cluster/"]:not([data-comparable])`).join(", ");
 // Links to other lists, which carry the choice along.
-const CARRYING = ".pagination a, .letter-row a, .facet-panel a, .link-row a, .list-page__all a, .breadcrumb a";
+const CARRYING = ".pagination a, .letter-row a, .facet-panel a, .link-row a, .breadcrumb a";
 
 const chosen = new Map(); // identifier → name, in the order of choosing
 const fill = (message, gaps) => message.replace(/\{(\w+)\}/g, (whole, name) => gaps[name] ?? whole);

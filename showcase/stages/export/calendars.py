@@ -128,7 +128,7 @@ class CalendarWriter:
         yield "END:VEVENT"
 
     def _uid(self, entry: CatalogueEntry[Event]) -> str:
-        """Name an event for ever: who was renamed keeps the first name; words and the address of a run do not matter."""
+        """Name an event for ever: what was renamed keeps its first name; neither words nor addresses matter."""
         first = next(iter(entry.written.previous_ids), entry.id)
         host = urlsplit(self.catalogue.programme.address or "").hostname or _HOST
         return f"event-{first}@{host}"

@@ -39,7 +39,7 @@ def _check_order(entry: Entry[Event]) -> Iterator[Diagnostic]:
 
 
 def _check_beginning(entry: Entry[Event]) -> Iterator[Diagnostic]:
-    """An end alone says nothing: nobody knows when to come."""
+    """Report an end alone: nobody knows when to come."""
     for begin, end in (("starts", "ends"), ("start_time", "end_time")):
         found = getattr(entry.written, end)
         if found is not None and getattr(entry.written, begin) is None:

@@ -51,7 +51,7 @@ def _event_card(entry: CatalogueEntry[Event], parts: Parts) -> EventCard:
         when=words.span(*span) if span else "",
         machine_start=machine_start(event),
         time=_time_of_day(event),
-        place=words.text(event.place),
+        place=words.name(event.place),
         country=country_words(event, words),
         kind=words.say(EVENT_KINDS[event.kind]),
         series=series_name(event.series, parts) if event.series else NO_TEXT,

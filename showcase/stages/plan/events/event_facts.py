@@ -41,10 +41,10 @@ def event_facts(event: Event, parts: Parts) -> tuple[FactView, ...]:
 def _facts(event: Event, parts: Parts) -> Iterator[FactView]:
     words = parts.words
     yield _fact("when", words.say("When"), *(words.plain(text) for text in when_words(event, words)))
-    yield _fact("place", words.say("Where"), words.text(event.place), words.plain(country_words(event, words)))
+    yield _fact("place", words.say("Where"), words.name(event.place), words.plain(country_words(event, words)))
     if event.attendance:
         yield _fact("attendance", words.say("How to take part"), words.plain(words.say(ATTENDANCE[event.attendance])))
-    yield _fact("organiser", words.say("Organised by"), words.text(event.organiser))
+    yield _fact("organiser", words.say("Organised by"), words.name(event.organiser))
     yield FactView("kind", words.say("Kind of event"), (kind_link(event.kind, parts),), "")
     if event.series:
         yield FactView("series", words.say("Series"), (series_link(event.series, parts),), "")

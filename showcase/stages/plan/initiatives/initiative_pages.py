@@ -148,7 +148,7 @@ def _facts(initiative: Initiative, parts: Parts) -> Iterator[FactView]:
     host = (urlsplit(initiative.website or "").hostname or "").removeprefix("www.")
     told = (
         ("period", words.say("Period"), LinkView("", words.plain(period_words(initiative.period, words)))),
-        ("funder", words.say("Paid by"), LinkView("", words.text(initiative.funder))),
+        ("funder", words.say("Paid by"), LinkView("", words.name(initiative.funder))),
         (
             "countries",
             words.say("Countries"),

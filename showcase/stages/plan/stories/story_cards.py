@@ -68,7 +68,7 @@ def teaser(text: ChosenText) -> ChosenText:
     if len(plain) > _TEASER:
         ends = [found.end() for found in _SENTENCE_END.finditer(plain, 0, _TEASER)]
         is_filled = bool(ends) and ends[-1] >= _TEASER // 2
-        plain = plain[: ends[-1]] if is_filled else plain[:_TEASER].rsplit(" ", 1)[0].rstrip(" ,;:.–-") + " …"
+        plain = plain[: ends[-1]] if is_filled else plain[:_TEASER].rsplit(" ", 1)[0].rstrip(" ,;:.–-") + "\u00a0…"
     return replace(text, text=plain)
 
 
