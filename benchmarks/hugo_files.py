@@ -35,6 +35,8 @@ def write_hugo_site(corpus: Corpus, content: Path, folder: Path) -> None:
     precomputed = Precomputed(content)
     maps = precomputed.maps(precomputed.parts("en"))
     (folder / "data" / "maps.json").write_text(json.dumps(maps), encoding="utf-8")
+    frames = {tag: precomputed.frame(precomputed.parts(tag)) for tag in TAGS}
+    (folder / "data" / "frames.json").write_text(json.dumps(frames), encoding="utf-8")
     for tag in TAGS:
         _Writer(corpus, precomputed, folder, tag).write()
 
@@ -67,7 +69,7 @@ class _Writer:
             translate_words(self.english_file, self.tag)
         self._page("_index", {"title": self._text(self.corpus.programme["name"]), **self.corpus.programme["home"]})
         self._page("clusters/_index", {"title": self._say("Clusters")})
-        self._page("services/_index", {"title": self._say("Services")})
+        self._page("services/_index", {"title": self._say("Services"), "doors": self.precomputed.doors(self.parts)})
         self._page("compare/_index", {"title": self._say("Compare clusters")})
         self._page("pairs/_index", {"title": "pairs", "build": {"render": "never"}})
         self._page("search", {"title": self._say("Search"), "layout": "search"})
@@ -111,7 +113,8 @@ class _Writer:
             self._page(f"{vocabulary}/_index", {"title": vocabulary})
             self._page(f"{vocabulary}/{identifier}/_index", fields)
             if len(self.precomputed.clusters_of(vocabulary, identifier)) >= _FEWEST_COMPARED:
-                compared = {"title": fields["title"], "vocabulary": vocabulary, "term": identifier}
+                compared = {"vocabulary": vocabulary, "term": identifier}
+                compared |= {key: fields[key] for key in ("title", "weight")}
                 self._page(f"compare/{vocabulary}/{identifier}", compared)
 
     def _write_pairs(self) -> None:
@@ -160,6 +163,7 @@ class _Writer:
             "contact": {**cluster["contact"], "role": self._text(cluster["contact"]["role"])},
             **cluster["location"],
             "services": cluster["services"],
+            "partners": self.precomputed.partners(identifier, self.parts),
             "related": self.precomputed.related(identifier, self.parts),
             "reviewed_words": str(format_skeleton("yMMMM", PartialDate(year, month).first_day, locale=self.locale)),
         }

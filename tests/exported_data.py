@@ -74,7 +74,7 @@ class ExportedData:
         """Read the content files of a folder with YAML alone: every scalar is text. Drafts are left out."""
         assert self.content is not None
         for file in sorted((self.content / folder).glob("*.yml")):
-            value = yaml.load(file.read_text(encoding="utf-8-sig"), yaml.BaseLoader)
+            value = yaml.load(file.read_text(encoding="utf-8-sig"), yaml.CBaseLoader)
             if value.get("draft") != "true":
                 yield file.stem, value
 

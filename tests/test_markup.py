@@ -9,22 +9,20 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.page_kinds import CARDS, KINDS, LOCALES
 from tests.built_sites import BuiltSite
 
-KINDS = (
-    "", "clusters/", "sectors/energy/", "sectors/energy/south/", "clusters/alpha-energy/", "clusters/epsilon-nasty/",
-    "clusters/gamma-mobility/", "clusters/eta-bare/", "services/", "services/hydrogen-forum/",
-    "services/training-days/", "region/", "search/", "imprint/", "privacy/", "accessibility/", "404.html",
-    "sectors/", "offers/research/", "compare/", "compare/technologies/sensors/", "managers/",
-    "documents/", "documents/kinds/study/", "documents/strategy-2030/", "documents/ferry-study/", "learning/",
-)  # fmt: skip
-LOCALES = ("", "de/", "ar/")
+# Each file once: an address after "#" or "?" is the same page.
+PATHS = sorted(
+    {path.partition("#")[0].partition("?")[0] for path in (*KINDS.values(), *CARDS.values())}
+    | {"sectors/energy/south/", "404.html"}
+)
 
 
 @pytest.fixture(scope="module")
 def pages(complete_site: BuiltSite) -> list[str]:
     """List the files to check."""
-    return [str(complete_site.file(f"/{tag}{kind}")) for kind in KINDS for tag in LOCALES]
+    return [str(complete_site.file(f"/{tag}{kind}")) for kind in PATHS for tag in LOCALES.values()]
 
 
 def test_html_validate_finds_nothing(pages: list[str], repository: Path) -> None:

@@ -168,10 +168,14 @@ def is_literal(node: ast.expr) -> bool:
 
 
 def is_marked(node: ast.expr) -> bool:
-    """Tell whether a node is a word marked with N_ elsewhere: out of a table in capitals, or called `message`."""
-    if isinstance(node, ast.Subscript):
-        return isinstance(node.value, ast.Name) and node.value.id.isupper()
-    return isinstance(node, ast.Name) and node.id == "message"
+    """
+    Tell whether a node can be a word marked with N_ elsewhere: it is taken from a table, and not put together here.
+
+    That it is one is seen when pages are made: tests/test_messages_on_pages.py.
+    """
+    if isinstance(node, ast.IfExp):
+        return is_marked(node.body) and is_marked(node.orelse)
+    return isinstance(node, ast.Name | ast.Attribute | ast.Subscript)
 
 
 def test_code_says_only_words_that_can_be_collected() -> None:

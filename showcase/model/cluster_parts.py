@@ -59,7 +59,7 @@ class BenchmarkValue(ContentModel):
         le=1e15,
         allow_inf_nan=False,
     )
-    year: PlainText | None = Field(None, examples=["2025"], description="Year of the result; that of the benchmark.")
+    year: PlainText | None = Field(None, examples=["2024"], description="Year of the result; that of the benchmark.")
     sources: tuple[Source, ...] = Field((), description="Where the cluster made it public.")
 
 

@@ -52,14 +52,18 @@ class Event(ContentModel):
         "study_tour", "working_group", "conference", "award", "other",
     ] = Field(title="Kind of event", examples=["workshop"], description="What sort of event.")  # fmt: skip
     starts: PartialDate | None = Field(None, title="First day", examples=["2027-05-14"], description="First day.")
-    ends: PartialDate | None = Field(None, title="Last day", examples=["2027-05-15"], description="Last day.")
+    ends: PartialDate | None = Field(
+        None, title="Last day", examples=["2027-05-15"], description="Last day; needs starts."
+    )
     start_time: ClockTime | None = Field(
         None,
         title="Begins at",
         examples=["10:00"],
-        description="Time it begins, e.g. 10:00.",
+        description="Time it begins, e.g. 10:00; needs time_zone.",
     )
-    end_time: ClockTime | None = Field(None, title="Ends at", examples=["16:30"], description="Time it ends.")
+    end_time: ClockTime | None = Field(
+        None, title="Ends at", examples=["16:30"], description="Time it ends; needs start_time."
+    )
     time_zone: PlainText | None = Field(None, examples=["Europe/Berlin"], description="Time zone, e.g. Europe/Berlin.")
     frequency: Text | None = Field(
         None, title="How often", examples=["Once a year"], description="How often it takes place."

@@ -14,6 +14,7 @@ THING_FILE = "data.json"  # beside the page of each thing, in the default locale
 SCHEMAS = f"{FOLDER}/schemas"
 CATALOG = f"{FOLDER}/catalog.jsonld"
 GRAPH = f"{FOLDER}/graph.jsonld"
+MANUAL = "handbook/data/"  # the chapter on open data
 THING_FOLDERS = ("clusters", "services", "actors", "events", "stories", "documents", "initiatives")
 MEDIA_TYPES = {
     "json": "application/json",

@@ -102,7 +102,10 @@ class Service(ContentModel):
         None, title="Last day to apply", examples=["2027-03-31"], description="Last day to apply."
     )
     deadline_time: ClockTime | None = Field(
-        None, title="Time on the last day", examples=["12:00"], description="Time on the last day, e.g. 12:00."
+        None,
+        title="Time on the last day",
+        examples=["12:00"],
+        description="Time on the last day, e.g. 12:00; needs deadline and time_zone.",
     )
     time_zone: PlainText | None = Field(
         None, examples=["Europe/Berlin"], description="Time zone of that time, e.g. Europe/Berlin."

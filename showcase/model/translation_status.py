@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -96,6 +96,15 @@ def translation_status(content: Content) -> TranslationStatus:
             count.add_file(file)
         count.add_prose(content.prose)
     return TranslationStatus(tuple(_language(locale, content, count) for locale in locales))
+
+
+def published_status(content: Content) -> TranslationStatus:
+    """Count everything as the site shows it: where organisations are only counted, none of their files is named."""
+    status = translation_status(content)
+    if content.programme.written.actors_shown == "all":
+        return status
+    named = ((language, [gap for gap in language.gaps if gap.kind != "actor"]) for language in status.languages)
+    return TranslationStatus(tuple(replace(language, gaps=tuple(gaps)) for language, gaps in named))
 
 
 def _language(locale: Locale, content: Content, count: _Count) -> LanguageStatus:

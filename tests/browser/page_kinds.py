@@ -40,6 +40,7 @@ KINDS = {
     "events": "events/",
     "past events": "events/past/",
     "month of events": "events/months/2026-05/",
+    "events of a kind": "events/kinds/conference/",
     "series of events": "events/series/quiet-engines/",
     "event": "events/coast-day/",
     "search": "search/",
@@ -64,6 +65,14 @@ KINDS = {
     "partner finder": "partners/",
     "partners by country": "partners/countries/dk/",
     "imprint": "imprint/",
+    "privacy": "privacy/",
     "accessibility": "accessibility/",
+}
+# Pages without a frame of their own: they stand in a frame of another site.
+CARDS = {
+    "card of a cluster": "embed/clusters/alpha-energy/",
+    "card of a merged cluster": "embed/clusters/gamma-mobility/",
+    "card of a service": "embed/services/hydrogen-forum/",
+    "card of an event": "embed/events/coast-day/",
 }
 LOCALES = {"en": "", "de": "de/", "ar": "ar/"}

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.browser.conftest import PREFIXES, Open
-from tests.browser.page_kinds import KINDS, LOCALES
+from tests.browser.page_kinds import CARDS, KINDS, LOCALES
 
 pytestmark = pytest.mark.browser
 
@@ -18,7 +18,7 @@ WIDE, NARROW = 1280, 320
 OF_COLOURS = ["color-contrast", "link-in-text-block"]  # the rules that another colour scheme can break
 LOOKS = [("en", WIDE), ("en", NARROW), ("de", WIDE), ("ar", WIDE), ("ar", NARROW)]
 RUN = "options => axe.run({...options, resultTypes: ['violations']})"
-PATHS = {**KINDS, "unknown address": "404.html"}
+PATHS = {**KINDS, **CARDS, "unknown address": "404.html"}
 
 
 def summary(result: dict[str, Any]) -> list[str]:

@@ -30,7 +30,8 @@ SAMPLES = ("complete", "discovery")
 
 # What no schema can know: facts of several fields, of several files, and of what texts say.
 BEYOND_SCHEMAS = {
-    "address-taken", "broader-circle", "broken-link", "dates-reversed", "html-in-text", "merge-circle",
+    "address-taken", "broader-circle", "broken-link", "dates-reversed", "file-type-differs", "follow-up-circle",
+    "html-in-text", "merge-circle", "missing-day", "missing-start", "missing-time-zone",
     "missing-anchor", "missing-media", "missing-messages", "repeated-identifier", "reserved-identifier",
     "secret-in-text", "unknown-time-zone", "unreadable-brand", "unsafe-message",
 }  # fmt: skip

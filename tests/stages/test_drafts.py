@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from textwrap import dedent
 from typing import Any, get_args
 
 import pytest
@@ -15,7 +16,7 @@ from showcase.model.field_types import Reference
 from showcase.stages.assemble import assemble_catalogue
 from showcase.stages.assemble.drafts import REFERENCE_FIELDS, without_drafts
 from showcase.stages.plan import plan_site
-from tests.contents import content_of, settings_for
+from tests.contents import BASE, content_of, page_of, settings_for
 
 FILES = {
     "clusters/a.yml": "{schema_version: 2, name: Alpha, country: DE, services: [s, t], documents: [d], merged_into: b}",
@@ -91,6 +92,24 @@ def test_featured_draft_is_not_shown_first() -> None:
     home = programme.home.model_copy(update={"featured_clusters": ("b",)})
     featured = replace(content.programme, written=programme.model_copy(update={"home": home}))
     assert without_drafts(replace(content, programme=featured)).programme.written.home.featured_clusters == ()
+
+
+def test_region_names_no_draft() -> None:
+    """What programme.yml says of the region loses the draft only, and its page can be made."""
+    region = "{facts: [{title: Fact, clusters: [a, b]}], figures: [{label: Jobs, value: '5', clusters: [b]}]}"
+    programme = f"{dedent(BASE['programme.yml']).rstrip()}\nregion: {region}\n"
+    content = content_of({**FILES, "programme.yml": programme})
+    written = without_drafts(content).programme.written.region
+    assert (written.facts[0].clusters, written.figures[0].clusters) == (("a",), ())
+    plan = plan_site(assemble_catalogue(content), settings_for())
+    assert "Beta" not in repr(page_of(plan, "/region/").make_view())
+
+
+def test_file_of_a_draft_stays_away_though_its_name_is_part_of_another() -> None:
+    """Names of files are compared as a whole: b.png is not named where big-b.png is."""
+    longer = "{schema_version: 2, name: C, country: DE, logo: {file: big-b.png, alt: Mark}}"
+    files = {**FILES, "clusters/c.yml": longer, "media/big-b.png": ""}
+    assert sorted(without_drafts(content_of(files)).media) == ["big-b.png", "spare.png"]
 
 
 def references(model: type[BaseModel]) -> Iterator[tuple[str, str]]:

@@ -12,6 +12,9 @@ from rdflib.namespace import XSD, Namespace
 from showcase.model.open_data import DATASETS
 from tests.exported_data import CONTENTS, FOLDERS, ExportedData, export_content
 
+# rdflib 7 still uses a class of its own that it has named obsolete; nothing of ours does.
+pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
+ABOUT = URIRef("https://schema.org/observationAbout")
 SPDX = Namespace("http://spdx.org/rdf/terms#")
 TYPES = {
     "clusters": SDO.Organization, "services": SDO.Service, "actors": SDO.Organization, "events": SDO.Event,
@@ -86,7 +89,7 @@ def test_figures_of_the_graph_have_their_year(exported: ExportedData, graph: Gra
         node = URIRef(f"{exported.plan.base_url}/clusters/{identifier}/#thing")
         found = {
             (str(graph.value(seen_at, SDO.value)), str(graph.value(seen_at, SDO.observationDate) or ""))
-            for seen_at in graph.subjects(SDO.observationAbout, node)
+            for seen_at in graph.subjects(ABOUT, node)
         }
         for figure in written.get("key_figures", ()):
             assert (figure["value"], figure.get("year", "")) in found
@@ -120,6 +123,6 @@ def test_catalog_describes_every_file_for_portals(exported: ExportedData) -> Non
         size = catalog.value(file, DCAT.byteSize)
         assert isinstance(size, Literal)
         assert size.datatype == XSD.nonNegativeInteger
-        assert catalog.value(file, SPDX.checksum / SPDX.checksumValue) is not None
+        assert list(catalog.objects(file, SPDX.checksum / SPDX.checksumValue))
         assert str(catalog.value(file, DCAT.mediaType)).startswith("https://www.iana.org/assignments/media-types/")
     assert downloads == {path for dataset in DATASETS for path in dataset.files}

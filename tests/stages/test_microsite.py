@@ -62,6 +62,16 @@ def test_others_are_named_nowhere() -> None:
     assert [card.id for card in page.make_view().body.clusters] == ["a"]
 
 
+def test_files_of_others_stay_away() -> None:
+    """Only what the cluster, its things and the programme name is copied; nothing else of the media is."""
+    own = FILES["clusters/a.yml"].replace("}", ", logo: {file: own.png, alt: A}}")
+    other = FILES["clusters/b.yml"].replace("}", ", logo: {file: n.png, alt: B}}")
+    media = {"media/own.png": "", "media/n.png": "", "media/unused.pdf": ""}
+    content = content_of({**FILES, **media, "clusters/a.yml": own, "clusters/b.yml": other})
+    assert list(assemble_catalogue(content, only="a").media) == ["own.png"]
+    assert sorted(assemble_catalogue(content).media) == ["n.png", "own.png", "unused.pdf"]
+
+
 def test_site_has_the_name_of_the_cluster() -> None:
     """The frame shows the cluster's name, and a site of its own has no address unless it is given."""
     plan = microsite()

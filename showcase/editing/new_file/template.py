@@ -22,6 +22,12 @@ _PLACES = {
     name: f"{folder}: in programme.yml"
     for name, folder in (("priority", "priorities"), ("tier", "tiers"), ("benchmark", "benchmarks"))
 }
+_PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif")
+
+
+def is_picture(name: str) -> bool:
+    """Tell by its name whether a file is a picture."""
+    return name.lower().endswith(_PICTURES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +87,7 @@ class _Template:
 
     def obstacle(self, asked: FormField) -> str:
         """Say what is missing before the example would fit; empty when nothing is."""
-        if asked.kind is FieldKind.MEDIA and not self.source.media:
+        if asked.kind is FieldKind.MEDIA and self.media_like(asked.example) not in self.source.media:
             return self.say("needs_media")
         if asked.kind is FieldKind.REFERENCE and not self.offered(asked):
             place = _PLACES.get(asked.reference, f"{asked.reference}s/")
@@ -104,6 +110,11 @@ class _Template:
         main = [inner for inner in fitting if inner.is_required or inner.name in _ALWAYS_SHOWN]
         return main or fitting[:1]
 
+    def media_like(self, example: str) -> str:
+        """Choose a file of media/ that is a picture where the example is one, and none where it is not."""
+        alike = (name for name in self.source.media if is_picture(name) == is_picture(example))
+        return next(alike, example)
+
     def example(self, asked: FormField, known: frozenset[str] = frozenset()) -> Any:
         """Make the example of a field as plain data; of groups that are known, a short one."""
         if asked.kind is FieldKind.GROUP:
@@ -115,7 +126,7 @@ class _Template:
         elif asked.name == "previous_ids":
             value = f"former-{self.source.identifier}"[:100].rstrip("-")  # the fixed example may be taken
         elif asked.kind is FieldKind.MEDIA:
-            value = next(iter(self.source.media), asked.example)
+            value = self.media_like(asked.example)
         else:
             value = asked.example
         return [value] if asked.is_list else value

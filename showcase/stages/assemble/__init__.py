@@ -25,12 +25,12 @@ from showcase.model.freshness import ARCHIVED
 from showcase.model.locale import PLAIN, Locale, parent_tags
 from showcase.model.programme import Taxonomy, Term
 from showcase.model.remembered import Remembered
-from showcase.model.translation_status import translation_status
+from showcase.model.translation_status import published_status
 from showcase.stages.assemble.content_digest import content_digest
 from showcase.stages.assemble.drafts import without_drafts
 from showcase.stages.assemble.facet_terms import made_vocabularies, written_facets
 from showcase.stages.assemble.matches import find_matches
-from showcase.stages.assemble.microsite import only_cluster
+from showcase.stages.assemble.microsite import only_cluster, with_own_media
 from showcase.stages.assemble.related import related_clusters, related_services
 from showcase.stages.assemble.ties import find_ties
 
@@ -49,8 +49,9 @@ def assemble_catalogue(content: Content, *, drafts: bool = False, only: str = ""
     Without `drafts` the site has none of them: no page, no place in a list, no link from anywhere.
     With `only` it is the small site of that cluster; OuterWorldError when there is none of this name.
     """
-    catalogue = _link(content if drafts else without_drafts(content))
-    return only_cluster(catalogue, only) if only else catalogue
+    shown = content if drafts else without_drafts(content)
+    catalogue = _link(shown)
+    return with_own_media(only_cluster(catalogue, only), shown) if only else catalogue
 
 
 def _link(content: Content) -> Catalogue:
@@ -91,7 +92,7 @@ def _link(content: Content) -> Catalogue:
         vocabulary_files={name: entry.document.file for name, entry in content.written_taxonomies.items()},
         content_digest=content_digest(content),
         matches=find_matches(content),
-        translations=translation_status(content),
+        translations=published_status(content),
     )
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Any
 
 from showcase.model.content import Content, Entry
 from showcase.model.locale import parent_tags
+from showcase.model.programme import ProgrammeProfile
 from showcase.model.sources import MediaItem, ProseSource
+from showcase.model.territory import RegionProfile
 
 # The fields that name other files, and what they name.
 REFERENCE_FIELDS = {
@@ -30,6 +33,8 @@ _ENTRIES = {
     "document": "documents",
     "initiative": "initiatives",
 }
+_REGION_LISTS = tuple(RegionProfile.model_fields)
+_FILE_NAME = re.compile(r"[\w.-]+")
 Gone = Mapping[str, AbstractSet[str]]  # kind → identifiers of drafts
 
 
@@ -48,8 +53,7 @@ def without_drafts(content: Content) -> Content:
         for kind, entries in by_kind.items()
     }
     programme = content.programme
-    home = _without_links(programme.written.home, gone)
-    programme = replace(programme, written=programme.written.model_copy(update={"home": home}))
+    programme = replace(programme, written=_programme_without_links(programme.written, gone))
     entries = [entry for name in _ENTRIES.values() for entry in kept[name].values()]
     media = _named_media(content, [entry.document.text for entry in (programme, *entries)], prose)
     return replace(content, **kept, programme=programme, prose=prose, media=media)
@@ -72,6 +76,14 @@ def _unlinked(entry: Entry[Any], gone: Gone) -> Entry[Any]:
     return entry if written is entry.written else replace(entry, written=written)
 
 
+def _programme_without_links(programme: ProgrammeProfile, gone: Gone) -> ProgrammeProfile:
+    """Take the names of drafts out of programme.yml: from the home page and from what is said of the region."""
+    region = programme.region
+    parts = {name: tuple(_without_links(part, gone) for part in getattr(region, name)) for name in _REGION_LISTS}
+    home = _without_links(programme.home, gone)
+    return programme.model_copy(update={"home": home, "region": region.model_copy(update=parts)})
+
+
 def _without_links(written: Any, gone: Gone) -> Any:
     """Take the names of drafts out of a group of fields; the same group when it names none."""
     changed: dict[str, Any] = {}
@@ -89,7 +101,12 @@ def _without_links(written: Any, gone: Gone) -> Any:
 
 def _named_media(content: Content, texts: list[str], prose: tuple[ProseSource, ...]) -> dict[str, MediaItem]:
     """Keep the media that what is left names, and those that nothing names: only drafts take theirs with them."""
-    left = "\n".join((*texts, *(source.document.text for source in prose)))
-    every = [entry.document.text for name in _ENTRIES.values() for entry in getattr(content, name).values()]
-    everything = "\n".join((*every, *(source.document.text for source in content.prose)))
+    left = names_in((*texts, *(source.document.text for source in prose)))
+    every = (entry.document.text for name in _ENTRIES.values() for entry in getattr(content, name).values())
+    everything = names_in((*every, *(source.document.text for source in content.prose)))
     return {name: item for name, item in content.media.items() if name in left or name not in everything}
+
+
+def names_in(texts: Iterable[str]) -> AbstractSet[str]:
+    """Collect whatever may be the name of a file in some texts."""
+    return {name.strip(".") for text in texts for name in _FILE_NAME.findall(text)}

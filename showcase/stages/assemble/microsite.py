@@ -9,9 +9,11 @@ from typing import TypeVar
 
 from showcase.diagnostics import OuterWorldError, say
 from showcase.model.catalogue import Catalogue, CatalogueEntry, CatalogueService, CatalogueTerm, Ties, Written
+from showcase.model.content import Content
 from showcase.model.programme import HomePage, ProgrammeProfile
 from showcase.model.territory import RegionProfile
 from showcase.model.translation_status import NO_STATUS
+from showcase.stages.assemble.drafts import names_in
 
 Thing = TypeVar("Thing")
 
@@ -46,6 +48,14 @@ def only_cluster(catalogue: Catalogue, cluster_id: str) -> Catalogue:
         translations=NO_STATUS,
         microsite_of=cluster_id,
     )
+
+
+def with_own_media(small: Catalogue, content: Content) -> Catalogue:
+    """Leave the small site the files that its own things and the programme name; those of others stay away."""
+    folders = ("clusters", "services", "actors", "events", "stories", "documents", "initiatives")
+    entries = [getattr(content, folder)[name] for folder in folders for name in getattr(small, folder)]
+    named = names_in(entry.document.text for entry in (content.programme, *entries))
+    return replace(small, media={name: item for name, item in small.media.items() if name in named})
 
 
 class Kept:

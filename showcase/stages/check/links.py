@@ -9,6 +9,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from showcase.diagnostics import Diagnostic, Severity, SourcePosition, say
 from showcase.model.browser_form import FORM_FOLDER
+from showcase.model.open_data import MANUAL
 from showcase.model.page_plan import SitePlan
 from showcase.model.staging import RenderedPage, Staging
 from showcase.model.translation_data import FILE, GUIDE
@@ -57,7 +58,7 @@ def _planned(plan: SitePlan) -> set[str]:
     """Collect the addresses that the whole site has, those of locales that this run does not render among them."""
     planned = {page.url_path for page in plan.pages} | {redirect.from_path for redirect in plan.redirects}
     if plan.default_locale not in plan.rendered_locales:  # what comes with the default locale
-        planned |= {"/handbook/", f"/{GUIDE}"} if plan.has_handbook else set()
+        planned |= {"/handbook/", f"/{GUIDE}", f"/{MANUAL}"} if plan.has_handbook else set()
         planned |= {f"/{FILE}"} if plan.translations.has_translations else set()
         planned |= {f"/{FORM_FOLDER}/"} if plan.browser_form else set()
         planned |= plan.exports

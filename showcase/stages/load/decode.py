@@ -53,6 +53,12 @@ def decode(raw: bytes, file: PurePath) -> tuple[str | None, list[Diagnostic]]:
     return (text if all(finding.fix for finding in findings) else None), findings
 
 
+def find_suspect(text: str) -> str:
+    """Give the first sign of a text that no honest text holds, or nothing."""
+    signs = (found[0] for found in _SUSPECT.finditer(text) if not "\u0300" <= found[0] <= "\u036f")
+    return next(signs, "")
+
+
 def _not_utf8(raw: bytes, start: int, file: PurePath) -> Diagnostic:
     if raw.startswith(_UTF16_MARKS):
         message = say("the file is saved as UTF-16, which some editors call Unicode")

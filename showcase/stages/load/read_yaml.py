@@ -11,6 +11,7 @@ import yaml
 
 from showcase.diagnostics import Diagnostic, say
 from showcase.model.source_document import NodePlaces
+from showcase.stages.load.hidden_signs import report_hidden_signs
 from showcase.stages.load.limits import MAX_ALIASES, MAX_DEPTH, MAX_NODES, MAX_TEXT
 from showcase.stages.load.syntax_errors import FileReport, Trouble, explain_trouble
 from showcase.stages.load.walk_nodes import walk_nodes
@@ -42,6 +43,7 @@ _DEEP_INDENT = "\n" + " " * 64
 _DENSE_MARKS = b"-" * 32
 _MARKS_ALIKE = bytes.maketrans(b"?:", b"--")
 _ANCHOR_OR_TAG = re.compile(r"[&*!]\S")
+_READABLE = frozenset(("repeated-field", "comma-in-brackets", "control-character"))
 _BEFORE_NODE = frozenset(" \t\r\n[]{},:-?")
 
 
@@ -69,11 +71,12 @@ def read_nodes(text: str, file: PurePath) -> tuple[dict[str, Any] | None, list[D
     node = _compose(text, report)
     if node is None:
         return None, report.findings
+    report_hidden_signs(node, text, report)
     try:
-        return _Plain().fields(node), []
+        return _Plain().fields(node), report.findings
     except _OddError:
         value = walk_nodes(node, report)
-    is_readable = all(finding.code in {"repeated-field", "comma-in-brackets"} for finding in report.findings)
+    is_readable = all(finding.code in _READABLE for finding in report.findings)
     return (value if is_readable else None), report.findings
 
 

@@ -15,6 +15,7 @@ from showcase.model.remembered import Remembered
 from showcase.model.source_document import SourceDocument
 from showcase.model.sources import Sources
 from showcase.settings import Settings
+from showcase.stages.validate.agenda import check_agenda
 from showcase.stages.validate.brand import check_brand
 from showcase.stages.validate.clusters import check_clusters
 from showcase.stages.validate.contact_roles import check_contact_roles
@@ -30,6 +31,7 @@ from showcase.stages.validate.marked_values import find_marked
 from showcase.stages.validate.media import check_media
 from showcase.stages.validate.media_files import check_media_files
 from showcase.stages.validate.network import check_network
+from showcase.stages.validate.own_names import check_own_names
 from showcase.stages.validate.personal_data import check_personal_data
 from showcase.stages.validate.placeholders import check_placeholders
 from showcase.stages.validate.programme import check_programme
@@ -138,7 +140,7 @@ def _check_together(gathered: Gathered) -> Iterator[Diagnostic]:
     for check in (
         check_identifiers, check_references, check_drafts, check_prose, check_media, check_media_files, check_clusters,
         check_standing, check_cooperation, check_services, check_documents, check_timeliness, check_events, check_times,
-        check_network, check_figures,
+        check_agenda, check_network, check_figures, check_own_names,
     ):  # fmt: skip
         yield from check(gathered)
     yield from _check_each(gathered)

@@ -14,22 +14,36 @@ from showcase.stages.validate.references import leads_back
 
 def check_clusters(gathered: Gathered) -> Iterator[Diagnostic]:
     """Report circles of mergers, mergers without a target, and parts that are larger than the whole."""
-    clusters = gathered.content.clusters
+    clusters = gathered.readable("cluster")
+    whole = gathered.content.clusters
     targets = {identifier: entry.written.merged_into for identifier, entry in clusters.items()}
-    for entry in clusters.values():
-        yield from _check_merger(entry, targets)
+    for identifier, entry in clusters.items():
+        if leads_back(identifier, targets):
+            yield _circle(entry)
+        elif identifier in whole:
+            yield from _check_merger(entry)
+    for entry in whole.values():
         if entry.written.members is not None:
             yield from _check_members(entry, entry.written.members)
 
 
-def _check_merger(entry: Entry[ClusterProfile], targets: dict[str, str | None]) -> Iterator[Diagnostic]:
-    if leads_back(entry.identifier, targets):
-        message = say("the cluster was merged into itself")
-        if entry.written.merged_into != entry.identifier:
-            message = say("the clusters were merged into one another in a circle")
-        hint = say("name the cluster that works on, and delete merged_into there")
-        yield entry.document.finding("merge-circle", message, ("merged_into",), hint=hint)
-    elif entry.written.status == "merged" and entry.written.merged_into is None:
+def _circle(entry: Entry[ClusterProfile]) -> Diagnostic:
+    message = say("the cluster was merged into itself")
+    if entry.written.merged_into != entry.identifier:
+        message = say("the clusters were merged into one another in a circle")
+    hint = say("name the cluster that works on, and delete merged_into there")
+    return entry.document.finding("merge-circle", message, ("merged_into",), hint=hint)
+
+
+def _check_merger(entry: Entry[ClusterProfile]) -> Iterator[Diagnostic]:
+    status, target = entry.written.status, entry.written.merged_into
+    if target is not None and status != "merged":
+        message = say("it is said into which cluster this one was merged, but not that its status is merged")
+        hint = say("write status: merged, or delete merged_into")
+        yield entry.document.finding(
+            "merger-disagrees", message, ("merged_into",), hint=hint, severity=Severity.WARNING
+        )
+    elif status == "merged" and target is None:
         message = say("the profile does not say into which cluster this one was merged")
         hint = say("add merged_into: with the identifier of that cluster, or set the status to ended")
         yield entry.document.finding("missing-merge-target", message, ("status",), hint=hint, severity=Severity.WARNING)

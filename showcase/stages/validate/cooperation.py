@@ -15,7 +15,7 @@ from showcase.stages.validate.gathered import Gathered
 def check_cooperation(gathered: Gathered) -> Iterator[Diagnostic]:
     """Warn of clusters that an actor names twice, and of offers and needs to which nobody can write."""
     content = gathered.content
-    for actor in content.actors.values():
+    for actor in gathered.readable("actor").values():
         yield from _check_repeated(actor)
     programme = content.programme.written
     contact, agency = programme.contact, programme.agency

@@ -13,11 +13,12 @@ from showcase.stages.validate.references import leads_back
 
 def check_events(gathered: Gathered) -> Iterator[Diagnostic]:
     """Report events that end before they begin, only end, carry on themselves, or ask for registration afterwards."""
-    events = gathered.content.events
+    events = gathered.readable("event")
+    whole = gathered.content.events
     carried_on = {identifier: entry.written.follow_up_of for identifier, entry in events.items()}
     for identifier, entry in events.items():
         yield from _check_order(entry)
-        yield from _check_beginning(entry)
+        yield from _check_beginning(entry) if identifier in whole else ()
         yield from _check_registration(entry)
         if leads_back(identifier, carried_on):
             message = say("the events that {found} carries on lead back to it", found=identifier)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from difflib import get_close_matches
 
@@ -28,6 +29,11 @@ _OTHER_WORDS = {
     "einheit": "unit", "wert": "value", "languages": "locales", "color": "primary", "colour": "primary",
     "license": "licence", "organization": "organisation", "program": "programme", "date": "starts",
     "start": "starts", "end": "ends", "location": "place", "image": "picture", "type": "kind",
+    "beginn": "starts", "beginning": "starts", "ende": "ends", "datum": "date", "time": "start_time",
+    "uhrzeit": "start_time", "ort_der_veranstaltung": "place", "venue": "place", "veranstalter": "organiser",
+    "deadline": "registration_deadline", "anmeldeschluss": "registration_deadline", "frist": "deadline",
+    "anmeldung": "registration_url", "zeitzone": "time_zone", "programm": "agenda", "reihe": "series",
+    "cluster": "participations", "clusters": "participations", "headline": "title", "teaser": "summary",
     "ansprechpartner": "contact", "ansprechpartnerin": "contact", "ansprechperson": "contact",
     "kontaktperson": "contact", "zusammenfassung": "summary", "gruendung": "founded", "gruendungsjahr": "founded",
     "regionen": "regions", "technologien": "technologies", "staerke": "strengths", "ziel": "aims",
@@ -122,13 +128,19 @@ def _personal_hint(wanted: str, *, is_contact: bool) -> Message:
 
 def _meant_field(wanted: str, known: tuple[str, ...]) -> Message:
     near = [wanted] if wanted in known else []
-    near = near or [word for word in (_OTHER_WORDS.get(wanted), wanted + "s") if word in known]
+    near = near or [word for word in _other_words(wanted) if word in known]
     near = near or get_close_matches(wanted, known, n=1, cutoff=_SURE)
     near = near or [word for word in known if is_slip(wanted, word)]
     if near:
         return say("did you mean {near}?", near=near[0])
     guesses = get_close_matches(wanted, known, n=1, cutoff=0.7)
     return say("perhaps you mean {guess}?", guess=guesses[0]) if guesses else NOTHING
+
+
+def _other_words(wanted: str) -> Iterator[str]:
+    """Give the words for a field, surest first; what is a date for one kind of file is the beginning for another."""
+    other = _OTHER_WORDS.get(wanted, "")
+    yield from (other, wanted + "s", _OTHER_WORDS.get(other, ""))
 
 
 def _groups(model: type[BaseModel] | None) -> dict[str, tuple[str, ...]]:

@@ -19,6 +19,7 @@ from showcase.stages.validate.gathered import Gathered
 _FIGURES: tuple[tuple[str, ...], ...] = (("key_figures",), ("figures",), ("home", "figures"), ("region", "figures"))
 _BY_TYPE = ("companies", "sme", "large", "research", "higher_education", "public", "other")
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20|21)\d\d(?!\d)")
+_DATED = re.compile(r"(?:\b(?:in|im|en|i|as of|Stand)\s+|\()((?:19|20)\d\d)\b")  # "12 in 2019 and 14 in 2020"
 _PERIOD = re.compile(
     r"\D*(\d{4})\s*(?:[-\u2010-\u2015\u2212~\u301c\uff5e]|to|until|through|bis|til|till|à|au|إلى)\s*(\d{4})\D*"
 )
@@ -28,11 +29,11 @@ _SEASON = re.compile(r"\D*(\d{2})(\d{2})/(\d{2})?(\d{2})\D*")  # "2023/24": one 
 def check_figures(gathered: Gathered) -> Iterator[Diagnostic]:
     """Warn of figures of several years at once, of counts without a year, and of benchmarks with too few results."""
     for file in gathered.files:
-        if file.is_whole:
-            yield from _check_years(file.entry.document, file.entry.written)
+        yield from _check_years(file.entry.document, file.entry.written)
     years = {benchmark.id: benchmark.year for benchmark in gathered.content.programme.written.benchmarks}
     for entry in gathered.content.clusters.values():
         yield from _check_members(entry)
+    for entry in gathered.readable("cluster").values():
         yield from _check_own_results(entry, years)
     if gathered.is_programme_whole:
         yield from _check_benchmarks(gathered.content.programme)
@@ -53,6 +54,8 @@ def _check_years(document: SourceDocument, written: Any) -> Iterator[Diagnostic]
         figures: Sequence[Any] = reduce(lambda part, name: getattr(part, name, ()), names, written)
         for index, figure in enumerate(figures):
             yield from _check_year(document, figure.year, (*names, index, "year"))
+            if len(set(_DATED.findall(str(figure.value or "")))) > 1:
+                yield _value_of_years(document, str(figure.value), (*names, index, "value"))
 
 
 def _check_year(document: SourceDocument, year: str | None, path: NodePath) -> Iterator[Diagnostic]:
@@ -60,6 +63,12 @@ def _check_year(document: SourceDocument, year: str | None, path: NodePath) -> I
         message = say("{found} names several years for one figure", found=year)
         hint = say("write one year, or a period such as 2019–2023; what holds for another year is a figure of its own")
         yield document.finding("mixed-years", message, path, hint=hint, severity=Severity.WARNING)
+
+
+def _value_of_years(document: SourceDocument, value: str, path: NodePath) -> Diagnostic:
+    message = say("{found} names several years for one figure", found=value)
+    hint = say("write one figure for each year, with the number alone behind value: and the year behind year:")
+    return document.finding("mixed-years", message, path, hint=hint, severity=Severity.WARNING)
 
 
 def _check_members(entry: Entry[ClusterProfile]) -> Iterator[Diagnostic]:

@@ -37,6 +37,14 @@ class Gathered:
     settings: Settings
     is_programme_whole: bool
 
+    def readable(self, kind: str) -> dict[str, Entry[Any]]:
+        """
+        Give the files of a kind by identifier, also those that are wrong in another place; theirs lack the wrong parts.
+
+        For checks that compare what is there: one slip in a file must not hide the next. What is absent proves nothing.
+        """
+        return {file.entry.identifier: file.entry for file in self.files if file.entry.document.kind == kind}
+
     @property
     def is_everything_whole(self) -> bool:
         """Whether no file was unreadable or wrong, so that what is not named is really named nowhere."""

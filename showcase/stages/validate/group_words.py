@@ -16,6 +16,7 @@ _MAIL = re.compile(r"[A-Za-z0-9._+-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}")
 _PHONE = re.compile(r"[+(]?\d[\d ()/.+-]{5,}")
 _PICTURE = re.compile(r"[\w./ :\\()-]+\.(?:png|jpe?g|svg|webp|gif|avif)", re.IGNORECASE)
 _COUNT_AND_DATE = re.compile(r"(\d[\d., ]*\d|\d) *[(,;] *(?:as of|Stand:?|pr\.)? *(\d{4})\)?", re.IGNORECASE)
+_PART_OF_DAY = re.compile(r"(\d{1,2}[:.]\d{2}(?:\s*(?:-|–|bis|to)\s*\d{1,2}[:.]\d{2})?)\s*(?:Uhr|h)?[ ,:–-]+(\D.*)")
 _POINT = re.compile(r"(-?\d{1,2}[.,]\d+)°?\s*(?:[,;/]\s*|\s+)(-?\d{1,3}[.,]\d+)°?")
 
 
@@ -31,7 +32,7 @@ class Filling:
 def fill_group(text: str, model: type[BaseModel] | None) -> Filling | None:
     """Distribute a text to the fields of a group; None when the text says nothing about where it belongs."""
     names = tuple(model.model_fields) if model else ()
-    return _address(text, names) or _fact(text, names)
+    return _address(text, names) or _part_of_day(text, names) or _fact(text, names)
 
 
 def _address(text: str, names: tuple[str, ...]) -> Filling | None:
@@ -42,6 +43,16 @@ def _address(text: str, names: tuple[str, ...]) -> Filling | None:
     if "form" in names and is_web_address(text):
         return Filling((("form", text),), is_certain=False)
     return None
+
+
+def _part_of_day(text: str, names: tuple[str, ...]) -> Filling | None:
+    """Part the time from the title of a part of an event."""
+    part = _PART_OF_DAY.fullmatch(text) if {"time", "title"} <= set(names) else None
+    if part is None:
+        return None
+    time = re.sub(r"\s*(?:-|–|bis|to)\s*", "–", part[1].strip())
+    hint = say("write two lines: - time: {time} and, below it, title: {title}", time=time, title=part[2])
+    return Filling((("time", time), ("title", part[2])), is_certain=False, hint=hint)
 
 
 def _fact(text: str, names: tuple[str, ...]) -> Filling | None:

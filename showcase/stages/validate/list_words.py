@@ -16,6 +16,7 @@ from showcase.stages.validate.suggestions import suggest, whole_address
 
 _SEVERAL = re.compile(r"[,;\n]|\s[-•–/]\s|\b(?:and|und|og|och|et)\b")  # perhaps several entries in one text
 _LANGUAGES = ("languages", "locales")
+_COUNTRIES = ("countries", "target_countries", "further_countries")
 
 
 def describe_list(found: Misfit) -> Words:
@@ -28,9 +29,17 @@ def describe_list(found: Misfit) -> Words:
 
 def _single(found: Misfit) -> tuple[Message, tuple[TextEdit, ...]]:
     first = first_field(found.inner)
-    hint = say("write it on the next line behind a hyphen and a space: - {entry}", entry=entry(first, cut(found.text)))
+    word = _code(found) or entry(first, cut(found.text))
+    hint = say("write it on the next line behind a hyphen and a space: - {entry}", entry=word)
     is_one = not _SEVERAL.search(found.text) or (first == "text" and ";" not in found.text)
     return hint, _as_list(found, (found.text,)) if is_one and is_sure(found) else ()
+
+
+def _code(found: Misfit) -> str:
+    """Give the code of the language or country that is written out, if it is certain."""
+    codes = {**dict.fromkeys(_LANGUAGES, "unknown-locale"), **dict.fromkeys(_COUNTRIES, "unknown-country")}
+    code = codes.get(str(found.path[-1]))
+    return str(dict(suggest(code, found.text).values).get("better", "")) if code else ""
 
 
 def _several(found: Misfit) -> tuple[Message, tuple[TextEdit, ...]] | None:

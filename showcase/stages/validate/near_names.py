@@ -25,7 +25,7 @@ def hint_for_name(found: str, to: str, sources: Sources | None) -> Message:
     if sources is None or not to:
         return NOTHING
     kind, _, vocabulary = to.partition("/")
-    words = _words_of_terms(sources, vocabulary) if vocabulary else {}
+    words = _words_of_terms(sources, vocabulary) if vocabulary else _names_of_files(kind, sources)
     known = _known(kind, vocabulary, sources)
     meant = _meant(found, known, words)
     if meant in known:
@@ -33,7 +33,7 @@ def hint_for_name(found: str, to: str, sources: Sources | None) -> Message:
     if re.fullmatch(r"[\w .-]+(?:[,;][\w .-]+)+", found):
         lines = ", ".join(f"- {part.strip()}" for part in re.split("[,;]", found))
         return say("write each on a line of its own: {lines}", lines=lines)
-    near = _near(found, known, words)
+    near = _near(found, known, words if vocabulary else {})
     if len(near) == 1:
         return say("perhaps you mean {guess} ({file})?", guess=near[0], file=known[near[0]])
     if near:
@@ -89,12 +89,26 @@ def _words_of_terms(sources: Sources, vocabulary: str) -> _Names:
     found: _Names = {}
     for document in _vocabulary(sources, vocabulary):
         for term in _entries(document, "terms"):
-            label, synonyms = term.get("label"), term.get("synonyms")
-            labels = label.values() if isinstance(label, dict) else [label]
-            for word in (*labels, *(synonyms if isinstance(synonyms, list) else [])):
-                if isinstance(word, str):
-                    found.setdefault(re.sub(r"\s+", " ", word).strip().casefold(), term["id"])
+            for word in _words(term, "label", "synonyms", "previous_ids"):
+                found.setdefault(word, term["id"])
     return found
+
+
+def _names_of_files(kind: str, sources: Sources) -> _Names:
+    """List names in all languages and former identifiers with the present identifier; the first of two wins."""
+    found: _Names = {}
+    for document in sources.documents:
+        if document.kind == kind:
+            for word in _words(document.value, "name", "title", "name_local", "acronym", "previous_ids"):
+                found.setdefault(word, document.identifier)
+    return found
+
+
+def _words(group: Mapping[str, Any], *fields: str) -> Iterator[str]:
+    """Give the texts of some fields in small letters; the file may be wrong in any way."""
+    for value in (group.get(field) for field in fields):
+        texts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else [value]
+        yield from (re.sub(r"\s+", " ", text).strip().casefold() for text in texts if isinstance(text, str))
 
 
 def _vocabulary(sources: Sources, name: str) -> Iterator[SourceDocument]:

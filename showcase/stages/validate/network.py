@@ -14,10 +14,10 @@ from showcase.stages.validate.gathered import Gathered
 
 def check_network(gathered: Gathered) -> Iterator[Diagnostic]:
     """Report periods that end before they begin as errors; periods without a year and stories to come as warnings."""
-    for initiative in gathered.content.initiatives.values():
+    for initiative in gathered.readable("initiative").values():
         yield from _check_period(initiative)
     today = PartialDate(*gathered.settings.as_of.timetuple()[:3])
-    for story in gathered.content.stories.values():
+    for story in gathered.readable("story").values():
         yield from _check_date(story, today)
 
 

@@ -14,7 +14,7 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"'()\[\],;]+")
 _MAIL = re.compile(r"[A-Za-z0-9._+-]+@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,}")
 _PHONE = re.compile(r"(?:tel|fon|phone)?[.: ]*[+(]?\d[\d ()/.+-]{5,}", re.IGNORECASE)
 _DAY_AND_TIME = re.compile(
-    r"(\d{4}-\d{2}-\d{2})[ T,]+(?:at|um|kl\.?)?\s*(\d{1,2})[:.](\d{2})(?::\d{2})?\s*(?:h|Uhr|Z|[+-]\d{2}:?\d{2})?"
+    r"(\d{4}-\d\d-\d\d)[ T,]+(?:at|um|kl\.?)?\s*(\d{1,2})[:.](\d\d)(?::\d\d)?\s*(?:h|Uhr|[A-Z]{1,5}|[+-]\d{2}:?\d{2})?"
 )
 _TIME_FIELDS = {"deadline": "deadline_time", "starts": "start_time", "ends": "end_time"}
 _NONE = frozenset(

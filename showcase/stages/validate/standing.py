@@ -27,7 +27,7 @@ class _Held:
 
 def check_standing(gathered: Gathered) -> Iterator[Diagnostic]:
     """Report labels and tiers, present and former, whose years cannot be right together."""
-    for entry in gathered.content.clusters.values():
+    for entry in gathered.readable("cluster").values():
         profile = entry.written
         if profile.former_labels:
             yield from _check(entry, list(_labels(profile)))
@@ -56,8 +56,10 @@ def _check(entry: Entry[ClusterProfile], held: list[_Held]) -> Iterator[Diagnost
             message = say("{end} lies before the beginning {start}", end=one.end, start=one.start)
             hint = say("correct one of the two dates")
             yield entry.document.finding("dates-reversed", message, (*one.path, one.end_name), hint=hint)
+    told: set[NodePath] = set()
     for one, other in combinations(held, 2):
-        if one.kind == other.kind and _overlap(one, other):
+        if one.kind == other.kind and other.path not in told and _overlap(one, other):
+            told.add(other.path)
             # The present one stands first: what was before is what has to end.
             message = say("it ends {end}, but the next one begins {start}", end=other.end, start=one.start)
             hint = say("correct one of the two dates; a cluster has one of them at a time")

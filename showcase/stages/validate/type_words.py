@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from showcase.diagnostics import SourcePosition, TextEdit, say
+from showcase.diagnostics import Message, SourcePosition, TextEdit, say
 from showcase.model.text_edits import edit_at, write_scalar
 from showcase.stages.validate.group_words import Filling, fill_group
 from showcase.stages.validate.list_words import describe_list
@@ -35,10 +35,18 @@ def describe_type(kind: str, found: Misfit) -> Words:
     hint = say("write the text behind the field name; if it holds a colon, put it in quotes")
     only = next(iter(found.value.values()), None) if isinstance(found.value, dict) and len(found.value) == 1 else None
     if isinstance(only, str):
-        hint = say("write {line}", line=f"{found.path[-1]}: {cut(only)}")
+        hint = _one_word(found, only)
     if kind == "text_type":
         hint = say("write one text, or one text for each language below the field, e.g. en: …")
     return say("one text belongs here, not a group of fields"), hint, ()
+
+
+def _one_word(found: Misfit, text: str) -> Message:
+    """Say how to write the one text of a group, in a list as the name of what is meant."""
+    if not isinstance(found.path[-1], int):
+        return say("write {line}", line=f"{found.path[-1]}: {cut(text)}")
+    meant = dict(hint_for_name(text, reference_at(found.model, found.path), found.sources).values)
+    return say("write {line}", line=f"- {meant.get('near', cut(text))}")
 
 
 def _describe_group(found: Misfit) -> Words:

@@ -16,6 +16,35 @@ _COLON = re.compile(r":(?=\s|$)")
 _SECOND_FIELD = re.compile(r"(?:[,;]\s*|\s{2,})(?P<name>[a-z_]+):\s")
 _NEXT_WORD = re.compile(r"\s(?P<name>[a-z][a-z_]+):\s")
 _FEW_WORDS = 3
+# A noun follows these, not the name of a field: "The region: fjords and fish".
+_BEFORE_NOUNS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "our",
+        "this",
+        "of",
+        "in",
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "ein",
+        "eine",
+        "unser",
+        "im",
+        "det",
+        "den",
+        "en",
+        "et",
+        "i",
+        "le",
+        "la",
+        "les",
+    ]
+)
 _CLOSED_BRACKET = re.compile(r"\[[^\[\]]*\](?P<rest>.*)|\{[^{}]*\}(?P<more>.*)")
 _OPEN_LIST = re.compile(r"\[[\w-]+(?:, *[\w-]+)+[, ]*|\{[\w-]+: [^:,{}\[\]\"'#]+(?:, *[\w-]+: [^:,{}\[\]\"'#]+)*[, ]*")
 _MARKDOWN_LINK = re.compile(r"\[[^\]]*\]\((?P<target>[^\s()]+)\)")
@@ -138,7 +167,10 @@ def _second_field(line: Line, lines: list[Line]) -> re.Match[str] | None:
         return None
     if len(line.key) == 2:
         return found if len(found["name"]) == 2 and found["name"] in keys else None
-    return found if found["name"] not in keys and len(line.value[: found.start()].split()) <= _FEW_WORDS else None
+    before = line.value[: found.start()].lower().split()
+    if not before or before[-1] in _BEFORE_NOUNS or len(before) > _FEW_WORDS:
+        return None
+    return found if found["name"] not in keys else None
 
 
 def _closing_quote(parts: list[Line]) -> str:

@@ -11,6 +11,7 @@ from showcase.model.open_data import (
     CATALOG,
     DATASETS,
     FOLDER,
+    MANUAL,
     MEDIA_TYPES,
     THING_FOLDERS,
     VERSION,
@@ -27,7 +28,6 @@ from showcase.stages.plan.parts import Parts
 from showcase.stages.plan.wording import N_
 
 _FORMS = {"json": "JSON", "csv": "CSV", "geojson": "GeoJSON", "jsonld": "JSON-LD"}
-_MANUAL = "handbook/data/"
 _NOTES = (
     N_("Every figure comes with its year and its source. Keep them together: sources differ, and years do too."),
     N_("Texts stand there in every language they are written in. What is not known is left out, never guessed."),
@@ -64,7 +64,7 @@ def _make(parts: Parts) -> tuple[PageText, DataBody]:
         example_url=parts.place.root + thing_file("clusters", first) if first else "",
         cite=_cite(parts),
         command=f"curl {parts.base_url}/{FOLDER}/clusters.json" if parts.base_url else "",
-        manual_url=parts.place.root + _MANUAL if programme.handbook else "",
+        manual_url=parts.place.root + MANUAL if programme.handbook else "",
     )
     return PageText(title, lead, (((FOLDER,), title),)), body
 

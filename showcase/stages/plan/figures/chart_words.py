@@ -47,11 +47,11 @@ MOST_ROWS = 300
 def told_note(statistic: Statistic | Distribution, words: Wording) -> str:
     """Say how many profiles gave the figure: the share that a chart stands on."""
     told = statistic.told if isinstance(statistic, Statistic) else len(statistic.values)
-    ngettext, asked = words.messages.ngettext, statistic.asked
+    asked, say = statistic.asked, words.messages
     if statistic.name in _OF_SERVICES:
-        message = ngettext("%(told)s of %(asked)s service says so", "%(told)s of %(asked)s services say so", asked)
+        message = say.ngettext("%(told)s of %(asked)s service says so", "%(told)s of %(asked)s services say so", asked)
     else:
-        message = ngettext("%(told)s of %(asked)s profile says so", "%(told)s of %(asked)s profiles say so", asked)
+        message = say.ngettext("%(told)s of %(asked)s profile says so", "%(told)s of %(asked)s profiles say so", asked)
     return message % {"told": words.number(told), "asked": words.number(asked)}
 
 

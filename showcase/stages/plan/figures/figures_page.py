@@ -103,12 +103,12 @@ def _counts(found: ProgrammeStatistics, parts: Parts) -> Iterator[FigureView]:
     """Count what the page is about; nothing is no figure."""
     words, catalogue = parts.words, parts.catalogue
     services = [entry for entry in catalogue.services.values() if entry.service.example_from is None]
-    ngettext = words.messages.ngettext
+    messages = words.messages
     for count, label in (
-        (found.present, ngettext("cluster", "clusters", found.present)),
-        (len(services), ngettext("service offered here", "services offered here", len(services))),
-        (len(catalogue.actors), ngettext("actor with a name", "actors with a name", len(catalogue.actors))),
-        (len(catalogue.events), ngettext("event", "events", len(catalogue.events))),
+        (found.present, messages.ngettext("cluster", "clusters", found.present)),
+        (len(services), messages.ngettext("service offered here", "services offered here", len(services))),
+        (len(catalogue.actors), messages.ngettext("actor with a name", "actors with a name", len(catalogue.actors))),
+        (len(catalogue.events), messages.ngettext("event", "events", len(catalogue.events))),
     ):
         if count:
             as_of = words.date(parts.today)

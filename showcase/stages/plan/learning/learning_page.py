@@ -139,16 +139,16 @@ def _examples(identifiers: Iterable[str], parts: Parts) -> Iterator[ExampleView]
 
 def _counts(found: Iterable[Gathered], parts: Parts) -> Iterator[tuple[str, str]]:
     """Say how much there is of each; what there is nothing of is left out."""
-    groups = tuple(found)
+    groups, messages = tuple(found), parts.words.messages
+    lessons, evaluations = (sum(len(getattr(group, name)) for group in groups) for name in ("lessons", "evaluations"))
+    documents, examples = (sum(len(getattr(group, name)) for group in groups) for name in ("documents", "examples"))
     totals = (
-        (sum(len(group.lessons) for group in groups), "lesson", "lessons"),
-        (sum(len(group.evaluations) for group in groups), "evaluation", "evaluations"),
-        (sum(len(group.documents) for group in groups), "document", "documents"),
-        (sum(len(group.examples) for group in groups), "idea from elsewhere", "ideas from elsewhere"),
+        (lessons, messages.ngettext("lesson", "lessons", lessons)),
+        (evaluations, messages.ngettext("evaluation", "evaluations", evaluations)),
+        (documents, messages.ngettext("document", "documents", documents)),
+        (examples, messages.ngettext("idea from elsewhere", "ideas from elsewhere", examples)),
     )
-    for total, one, many in totals:
-        if total:
-            yield parts.words.number(total), parts.words.messages.ngettext(one, many, total)
+    yield from ((parts.words.number(total), label) for total, label in totals if total)
 
 
 def _texts(groups: Iterable[LearningGroup]) -> Iterator[ChosenText]:

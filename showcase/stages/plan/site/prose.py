@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
+from pathlib import PurePath
 from typing import Any
 
 from showcase.model.catalogue import Catalogue
@@ -86,7 +87,8 @@ def with_prose(catalogue: Catalogue, made: Iterable[PageOrder]) -> Iterator[Page
     for order in made:
         if len(order.parts) == 1 and order.parts[0] in names and not order.file_name:
             names.discard(order.parts[0])
-            yield replace(order, make=partial(_introduced, order))
+            sources = order.sources or _files(catalogue, order.parts[0])
+            yield replace(order, make=partial(_introduced, order), sources=sources)
         else:
             yield order
     yield from (_editorial_order(catalogue, name) for name in prose_names(catalogue) if name in names)
@@ -103,8 +105,13 @@ def _editorial_order(catalogue: Catalogue, name: str) -> PageOrder:
     languages = frozenset(
         locale.tag for locale in catalogue.locales if tags & {*parent_tags(locale.tag), *parent_tags(locale.base)}
     )
-    files = {locale.tag: source_for(catalogue, name, locale)[0].document.file for locale in catalogue.locales}
-    return PageOrder("editorial", name, (name,), partial(_make, name), languages=languages, sources=files)
+    make = partial(_make, name)
+    return PageOrder("editorial", name, (name,), make, languages=languages, sources=_files(catalogue, name))
+
+
+def _files(catalogue: Catalogue, name: str) -> dict[str, PurePath]:
+    """Give the file of a text by the tag of the reader's language."""
+    return {locale.tag: source_for(catalogue, name, locale)[0].document.file for locale in catalogue.locales}
 
 
 def prose_view(name: str, parts: Parts) -> ProseView:
