@@ -79,7 +79,7 @@ def test_language_links_lead_to_the_same_page(complete_site: BuiltSite) -> None:
         if page.kind in {"not_found", "embed"}:
             continue
         prefix = page.locale.url_prefix(plan.default_locale)
-        links = complete_site.page(page.url_path).css("header a[hreflang]")
+        links = complete_site.page(page.url_path).css("header.site-header a[hreflang]")
         for link in links:
             path, _ = complete_site.target(page.url_path, str(link.attributes["href"])) or ("", "")
             other = by_path[path]

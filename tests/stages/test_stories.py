@@ -114,7 +114,7 @@ def test_card_shows_a_short_figure_with_its_year(plan: SitePlan) -> None:
         (f"One firm built it {'and ' * 25}ended. Then {'more ' * 30}", f"One firm built it {'and ' * 25}ended."),
         (
             f"Within the group, Gebr. Miller {'asked ' * 40}",
-            f"Within the group, Gebr. Miller {'asked ' * 24}".strip() + " …",
+            f"Within the group, Gebr. Miller {'asked ' * 24}".strip() + "\u00a0…",
         ),
     ],
 )

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-
-import yaml
+from typing import Any
 
 from showcase.diagnostics import say
 from showcase.stages.load.decode import find_suspect
@@ -15,8 +14,8 @@ _ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)",
 _SHORT = {"0": "\0", "a": "\a", "b": "\b", "e": "\x1b", "f": "\f", "v": "\v", "N": "\x85", "L": "\u2028", "P": "\u2029"}
 
 
-def report_hidden_signs(root: yaml.Node, text: str, report: FileReport) -> None:
-    """Report the first such sign of each text; the signs themselves are refused before the file is read."""
+def report_hidden_signs(root: Any, text: str, report: FileReport) -> None:
+    """Report the first such sign of each text of a tree of nodes; plain ones are refused before a file is read."""
     if "\\" not in text:
         return
     for node in _scalars(root):
@@ -27,7 +26,7 @@ def report_hidden_signs(root: yaml.Node, text: str, report: FileReport) -> None:
             report.add("control-character", message, line, column, hint)
 
 
-def _scalars(root: yaml.Node) -> Iterator[yaml.ScalarNode]:
+def _scalars(root: Any) -> Iterator[Any]:
     """Walk through all texts, names of fields too, without calling itself; aliases may lead to a node twice."""
     waiting, seen = [root], set[int]()
     while waiting:
@@ -35,15 +34,14 @@ def _scalars(root: yaml.Node) -> Iterator[yaml.ScalarNode]:
         if id(node) in seen:
             continue
         seen.add(id(node))
-        if isinstance(node, yaml.ScalarNode):
+        if isinstance(node.value, str):
             yield node
-        elif isinstance(node, yaml.MappingNode):
-            waiting += [part for pair in reversed(node.value) for part in reversed(pair)]
-        elif isinstance(node, yaml.SequenceNode):
-            waiting += reversed(node.value)
+            continue
+        for part in reversed(node.value):  # pairs of a name and what stands behind it, or the entries of a list
+            waiting += reversed(part) if isinstance(part, tuple) else [part]
 
 
-def _place(node: yaml.ScalarNode, text: str) -> tuple[int, int, str]:
+def _place(node: Any, text: str) -> tuple[int, int, str]:
     """Find line, column and sign of the escape; the beginning of the text where it cannot be told."""
     start, end = node.start_mark.index, node.end_mark.index
     for found in _ESCAPE.finditer(text, start, end):

@@ -11,7 +11,7 @@ from showcase.model.service import Service
 from showcase.model.service_framework import type_code
 from showcase.model.views.page_views import LinkView
 from showcase.model.views.part_views import FactView
-from showcase.stages.plan.enumerations import OFFERED_BY, OFFERED_TO
+from showcase.stages.plan.enumerations import LEVELS, OFFERED_BY, OFFERED_TO, PILLARS
 from showcase.stages.plan.parts import Parts
 
 
@@ -61,7 +61,9 @@ def _kind_and_type(service: Service, parts: Parts) -> Iterator[FactView]:
         written = service.type.pillar + service.type.level
         by_editors = words.say("assigned by the editors") if service.type.assigned_by == "editors" else ""
         link = LinkView(type_url(service, parts) if code else "", words.plain(written))
-        yield FactView("type", words.say("Type"), (link,), by_editors)
+        pillar, level = words.say(PILLARS[service.type.pillar]), words.say(LEVELS[service.type.level])
+        meaning = LinkView("", words.plain(words.say("%(pillar)s, %(level)s", pillar=pillar, level=level)))
+        yield FactView("type", words.say("Type"), (link, meaning), by_editors)
 
 
 def _facts_of_use(entry: CatalogueService, parts: Parts) -> Iterator[FactView]:
