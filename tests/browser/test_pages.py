@@ -51,10 +51,10 @@ def test_page_runs_in_the_direction_of_its_language(tag: str, direction: str, vi
 def test_language_switch_leads_to_the_same_page(visitor: Watched) -> None:
     """From a profile the switch leads to the same profile in the other language, and back."""
     page = visitor.open("clusters/alpha-energy/")
-    page.locator('a[hreflang="de"]:visible').click()
+    page.locator('.language-links a[hreflang="de"]:visible').click()
     expect(page).to_have_url(visitor.root + "de/clusters/alpha-energy/")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Alpha Energie")
-    page.locator('a[hreflang="en"]:visible').click()
+    page.locator('.language-links a[hreflang="en"]:visible').click()
     expect(page).to_have_url(visitor.root + "clusters/alpha-energy/")
 
 
