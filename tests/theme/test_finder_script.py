@@ -76,7 +76,7 @@ def test_script_reads_what_a_build_writes(tmp_path: Path, environment: dict[str,
     expected = {
         **dict.fromkeys(("Bucht", "bay", "Koebenhavn", "harbor network", "cab", "hydrogen"), bay),
         **dict.fromkeys(("elektrolyser", "elektroliseure"), bay),
-        "sensors": "cluster/inland clusters/inland/",
+        "inland": "cluster/inland clusters/inland/",
         "Beratung": "service/advice services/advice/",
         "coast": "page/region region/",
     }
