@@ -125,7 +125,7 @@ def test_pages_are_whole_without_scripts(tag: str, new_page: Open) -> None:
         expect(page.get_by_role("heading", level=1)).to_be_visible()
         assert len(page.locator("main").inner_text()) > 20, kind
     page = watched.open(LOCALES[tag] + "clusters/")
-    assert page.locator("li[data-result]:visible").count() == 7
+    assert page.locator("li[data-result]:visible").count() == 5
     page.locator('.facet-panel a[href$="/sectors/energy/"]').click()
     expect(page).to_have_url(f"{watched.root}{LOCALES[tag]}sectors/energy/")
 

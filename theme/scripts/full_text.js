@@ -5,8 +5,12 @@ import { fold } from "./fold.js";
 import { isLittle } from "./little_words.js";
 
 const RANKING = { pageLength: 0.3, metaWeights: { title: 10, keywords: 4, lang: 0, image: 0, image_alt: 0 } };
-const KIND_WEIGHTS = { cluster: 2, service: 1.3, page: 1 };
-const KINDS = { clusters: "cluster", services: "service" }; // by the first part of an address
+const KIND_WEIGHTS = { cluster: 2, service: 1.3 }; // others 1
+const KINDS = {
+  clusters: "cluster", services: "service", events: "event", stories: "story", actors: "actor", documents: "document",
+  initiatives: "initiative",
+}; // by the first part of an address
+const LISTS = new Set(["matrix", "members", "steps", "past"]); // pages below it that are no thing
 const FORMAT = 2; // of pages.json
 const AT_ONCE = 10; // hits read together
 const MOST_READ = 60; // hits read when some of them are not what was meant
@@ -25,7 +29,7 @@ const isShort = (term) => !isJoined(term) && plain(term).length <= SHORT && !isL
 /** What a page is, told by its address below the root of its locale. */
 function pageAt(path) {
   const [folder, id, ...rest] = path.split("/");
-  const kind = id && rest.length === 1 ? KINDS[folder] : undefined;
+  const kind = id && rest.length === 1 && !LISTS.has(id) ? KINDS[folder] : undefined;
   return kind ? { kind, id, key: `${kind}/${id}`, path } : asPage(path);
 }
 
@@ -167,7 +171,7 @@ class FullText {
   #hit(result, terms) {
     const page = this.#page(result);
     if (!page) return undefined; // of an index newer than the list of its pages
-    const hit = { ...page, score: result.score * KIND_WEIGHTS[page.kind], data: undefined, terms };
+    const hit = { ...page, score: result.score * (KIND_WEIGHTS[page.kind] ?? 1), data: undefined, terms };
     let reading;
     hit.read = () => (reading ??= this.#read(result, hit));
     hit.excerpt = () => excerptOf(hit.data, terms);
