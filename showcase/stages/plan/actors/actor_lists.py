@@ -11,11 +11,11 @@ from showcase.model.choice_words import ACTOR_TYPES
 from showcase.model.views.actor_views import ActorsBody
 from showcase.model.views.page_views import LinkView
 from showcase.stages.plan.actors.actor_cards import actor_card, actor_facets, ordered_actors, type_slug
-from showcase.stages.plan.clusters.cluster_lists import PAGE_SIZE, Listed, page_count, page_paths, pagination
 from showcase.stages.plan.clusters.letters import letters_of_names
 from showcase.stages.plan.head import list_json_ld
 from showcase.stages.plan.memory import recall
 from showcase.stages.plan.page_maker import PageOrder, PageText
+from showcase.stages.plan.paging import PAGE_SIZE, on_page, page_count, page_paths, pagination
 from showcase.stages.plan.parts import Parts
 from showcase.stages.plan.search.script_words import as_json, counted_words
 
@@ -48,9 +48,7 @@ def _make(kind: str, number: int, parts: Parts) -> tuple[PageText, ActorsBody]:
     path = (*PATH, "types", type_slug(kind)) if kind else PATH
     ordered = recall(parts.spoken, ("actors of", kind), lambda: ordered_actors(listed, parts))
     is_paged = page_count(len(ordered)) > 1
-    first = (number - 1) * PAGE_SIZE
-    shown = ordered[first : first + PAGE_SIZE] if is_paged else ordered
-    cards = tuple(actor_card(actors[item], parts) for item in shown)
+    cards = tuple(actor_card(actors[item], parts) for item in on_page(ordered, number))
     intro = words.say("Firms, research institutes and public bodies, and the clusters they are connected with.")
     pages = [parts.place.to(*step) for _, step in page_paths(len(ordered), path)]
     letters, anchors = _letters(kind, ordered, pages, parts)
@@ -64,7 +62,7 @@ def _make(kind: str, number: int, parts: Parts) -> tuple[PageText, ActorsBody]:
         search_url=parts.place.to("search") + "?kind=actor" if is_paged else "",
         letters=letters,
         letter_anchors={card.id: anchors[card.id] for card in cards if card.id in anchors},
-        pagination=pagination(Listed(ordered, path, number), parts),
+        pagination=pagination(len(ordered), path, number, parts),
         show_words=_show_words(parts),
     )
     trail = ((PATH, directory), *(((path, title),) if kind else ()))

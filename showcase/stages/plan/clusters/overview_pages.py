@@ -8,21 +8,14 @@ from functools import partial
 
 from showcase.model.catalogue import Catalogue
 from showcase.stages.plan.archive.archived import archive_link
-from showcase.stages.plan.clusters.cluster_lists import (
-    PAGE_SIZE,
-    Listed,
-    Made,
-    list_body,
-    list_text,
-    ordered_clusters,
-    page_paths,
-)
+from showcase.stages.plan.clusters.cluster_lists import Made, list_body, list_text, ordered_clusters
 from showcase.stages.plan.clusters.letters import letter_anchors, letter_links
 from showcase.stages.plan.facets.cluster_facets import all_cluster_facets
 from showcase.stages.plan.facets.facet_index_pages import facet_index_orders, facet_indexes
 from showcase.stages.plan.facets.facet_pages import facet_orders
 from showcase.stages.plan.memory import recall
 from showcase.stages.plan.page_maker import PageOrder
+from showcase.stages.plan.paging import PAGE_SIZE, Listed, page_paths
 from showcase.stages.plan.parts import Parts
 
 _PATH = ("clusters",)

@@ -10,7 +10,6 @@ from functools import partial
 from showcase.model.catalogue import Catalogue
 from showcase.model.views.document_views import DocumentRow, DocumentsBody
 from showcase.model.views.page_views import LinkView
-from showcase.model.views.part_views import Pagination
 from showcase.stages.plan.documents.document_facets import document_facets
 from showcase.stages.plan.documents.document_rows import document_row, download_rows, newest_first
 from showcase.stages.plan.enumerations import DOCUMENT_KINDS
@@ -18,9 +17,9 @@ from showcase.stages.plan.head import list_json_ld
 from showcase.stages.plan.list_words import show_documents
 from showcase.stages.plan.memory import recall
 from showcase.stages.plan.page_maker import PageOrder, PageText
+from showcase.stages.plan.paging import on_page, page_paths, pagination
 from showcase.stages.plan.parts import Parts
 
-PAGE_SIZE = 200
 _KINDS_FROM = 2  # a list of one kind says nothing that the list of all does not say
 
 
@@ -29,8 +28,8 @@ def document_list_orders(catalogue: Catalogue) -> Iterator[PageOrder]:
     counts = _counts(catalogue)
     lists = [("", counts.total()), *(counts.items() if len(counts) >= _KINDS_FROM else ())]
     for kind, total in lists:
-        for number in range(1, _page_count(total) + 1):
-            yield PageOrder("documents", "documents", _path(kind, number), partial(_make, kind, number))
+        for number, path in page_paths(total, _path(kind)):
+            yield PageOrder("documents", "documents", path, partial(_make, kind, number))
 
 
 def has_documents(catalogue: Catalogue) -> bool:
@@ -47,13 +46,8 @@ def _counts(catalogue: Catalogue) -> Counter[str]:
     )
 
 
-def _page_count(total: int) -> int:
-    return -(-total // PAGE_SIZE)
-
-
-def _path(kind: str, number: int) -> tuple[str, ...]:
-    start = ("documents", "kinds", kind.replace("_", "-")) if kind else ("documents",)
-    return start if number == 1 else (*start, "page", str(number))
+def _path(kind: str) -> tuple[str, ...]:
+    return ("documents", "kinds", kind.replace("_", "-")) if kind else ("documents",)
 
 
 def all_rows(parts: Parts) -> tuple[DocumentRow, ...]:
@@ -77,7 +71,7 @@ def _make(kind: str, number: int, parts: Parts) -> tuple[PageText, DocumentsBody
     if kind:
         kind_name = words.say(DOCUMENT_KINDS[kind])
         title = words.say("%(heading)s: %(kind)s", heading=heading, kind=kind_name)
-        trail.append((_path(kind, 1), kind_name))
+        trail.append((_path(kind), kind_name))
     intro = words.say("Strategies, studies, reports and forms: to read here, or at their publishers.")
     body = _body(kind, number, rows, parts)
     text = PageText(title, intro, tuple(trail), (_structured(title, body.rows, parts),))
@@ -86,18 +80,17 @@ def _make(kind: str, number: int, parts: Parts) -> tuple[PageText, DocumentsBody
 
 def _body(kind: str, number: int, rows: tuple[DocumentRow, ...], parts: Parts) -> DocumentsBody:
     counts = recall(parts.lasting, ("kinds of documents",), lambda: _counts(parts.catalogue))
-    urls = {item: parts.place.to(*_path(item, 1)) for item in counts if len(counts) >= _KINDS_FROM}
-    pagination = _pagination(kind, number, len(rows), parts)
-    first = (number - 1) * PAGE_SIZE
+    urls = {item: parts.place.to(*_path(item)) for item in counts if len(counts) >= _KINDS_FROM}
+    pages = pagination(len(rows), _path(kind), number, parts)
     return DocumentsBody(
         title="",
         intro="",
-        rows=rows[first : first + PAGE_SIZE],
+        rows=tuple(on_page(rows, number)),
         total=len(rows),
-        facets=() if pagination else document_facets(rows, {} if kind else urls, parts),
+        facets=() if pages else document_facets(rows, {} if kind else urls, parts),
         kinds=tuple((_kind_link(item, url, parts, kind), counts[item]) for item, url in urls.items()),
         all_url=parts.place.to("documents") if kind else "",
-        pagination=pagination,
+        pagination=pages,
         show_words=show_documents(parts),
     )
 
@@ -109,16 +102,3 @@ def _kind_link(kind: str, url: str, parts: Parts, current: str) -> LinkView:
 def _structured(title: str, rows: Sequence[DocumentRow], parts: Parts) -> str:
     listed = ((row.title.text, parts.address("documents", row.id)) for row in rows if row.url)
     return list_json_ld(title, listed)
-
-
-def _pagination(kind: str, number: int, total: int, parts: Parts) -> Pagination | None:
-    count = _page_count(total)
-    if count == 1:
-        return None
-    urls = [parts.place.to(*_path(kind, page)) for page in range(1, count + 1)]
-    links = tuple(
-        LinkView(url, parts.words.plain(parts.words.number(page)), is_current=page == number)
-        for page, url in enumerate(urls, start=1)
-    )
-    around = ["", *urls, ""]
-    return Pagination(number, count, around[number - 1], around[number + 1], links)

@@ -15,7 +15,6 @@ from showcase.model.field_types import PartialDate
 from showcase.model.locale import ChosenText
 from showcase.model.views.event_views import EventGroup, EventsBody
 from showcase.model.views.page_views import FeedLink, LinkView
-from showcase.model.views.part_views import Pagination
 from showcase.stages.plan.enumerations import EVENT_KINDS
 from showcase.stages.plan.events.calendar_links import calendar_link
 from showcase.stages.plan.events.event_cards import event_cards
@@ -33,9 +32,9 @@ from showcase.stages.plan.events.event_months import month_link, nearest_month
 from showcase.stages.plan.events.event_series import events_by_series, events_in_order, series_name
 from showcase.stages.plan.head import list_json_ld
 from showcase.stages.plan.page_maker import PageOrder, PageText
+from showcase.stages.plan.paging import on_page, page_paths, pagination
 from showcase.stages.plan.parts import Parts
 
-PAGE_SIZE = 200
 _LATEST = 6  # past events at the foot of those to come
 _STEPS = "steps"
 
@@ -49,16 +48,11 @@ class EventList:
     path: tuple[str, ...]
     items: tuple[tuple[str, str], ...]  # heading, event
 
-    def pages(self) -> list[tuple[str, ...]]:
-        """Give the path of each page."""
-        count = max(1, -(-len(self.items) // PAGE_SIZE))
-        return [self.path, *((*self.path, "page", str(number)) for number in range(2, count + 1))]
-
 
 def list_orders(catalogue: Catalogue, today: date) -> Iterator[PageOrder]:
     """Order all pages of all lists; what has no events has no page."""
     for listed in _lists(catalogue, today):
-        for number, path in enumerate(listed.pages(), start=1):
+        for number, path in page_paths(len(listed.items), listed.path):
             yield PageOrder("events", FOLDER, path, partial(_make, listed, number))
 
 
@@ -82,7 +76,7 @@ def _lists(catalogue: Catalogue, today: date) -> Iterator[EventList]:
 def _make(listed: EventList, number: int, parts: Parts) -> tuple[PageText, EventsBody]:
     words = parts.words
     title, intro = _title(listed, parts), _intro(listed, parts)
-    chunk = listed.items[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+    chunk = on_page(listed.items, number)
     groups = tuple(_groups(chunk, parts))
     is_start = listed.of == "coming" and number == 1
     past = all_past(parts) if is_start else ()
@@ -97,7 +91,7 @@ def _make(listed: EventList, number: int, parts: Parts) -> tuple[PageText, Event
         if listed.of == "past"
         else (),
         calendar=None if listed.of == "past" else calendar_link(parts, *(() if listed.of == "coming" else listed.path)),
-        pagination=_pagination(listed, number, parts),
+        pagination=pagination(len(listed.items), listed.path, number, parts),
         empty_note=words.say("No events are announced at the moment.") if is_start and not chunk else "",
     )
     shown = (card for group in groups for card in group.cards)
@@ -187,15 +181,3 @@ def _ways(listed: EventList, past_count: int, parts: Parts) -> Iterator[LinkView
     month = nearest_month(parts) if listed.of in {"coming", "past"} else None
     if month:
         yield LinkView(month_link(month, parts).url, words.plain(words.say("Month by month")))
-
-
-def _pagination(listed: EventList, number: int, parts: Parts) -> Pagination | None:
-    urls = [parts.place.to(*path) for path in listed.pages()]
-    if len(urls) == 1:
-        return None
-    links = tuple(
-        LinkView(url, parts.words.plain(parts.words.number(page)), is_current=page == number)
-        for page, url in enumerate(urls, start=1)
-    )
-    following = urls[number] if number < len(urls) else ""
-    return Pagination(number, len(urls), urls[number - 2] if number > 1 else "", following, links)

@@ -10,11 +10,12 @@ from pathlib import PurePath
 from showcase.model.catalogue import Catalogue, CatalogueTerm
 from showcase.model.locale import ChosenText
 from showcase.model.views.facet_views import FacetValue
-from showcase.stages.plan.clusters.cluster_lists import Listed, Made, Trail, list_body, list_text, page_paths
+from showcase.stages.plan.clusters.cluster_lists import Made, Trail, list_body, list_text
 from showcase.stages.plan.clusters.compare_links import compare_url
 from showcase.stages.plan.enumerations import FACET_NAMES, FACET_TITLES, INDEX_TITLES
 from showcase.stages.plan.facets.cluster_facets import cluster_facets, facet_value
 from showcase.stages.plan.page_maker import PageOrder
+from showcase.stages.plan.paging import Listed, page_paths
 from showcase.stages.plan.parts import Parts
 from showcase.stages.plan.search.cluster_search import term_words
 

@@ -11,7 +11,6 @@ from showcase.model.locale import ChosenText
 from showcase.model.views.facet_views import FacetView
 from showcase.model.views.page_views import LinkView
 from showcase.model.views.partner_views import ExchangeCard, PartnersBody
-from showcase.stages.plan.clusters.cluster_lists import PAGE_SIZE, Listed, page_count, page_paths, pagination
 from showcase.stages.plan.enumerations import FACET_TITLES
 from showcase.stages.plan.facets.counted_facets import (
     Label,
@@ -24,6 +23,7 @@ from showcase.stages.plan.facets.counted_facets import (
 from showcase.stages.plan.head import list_json_ld
 from showcase.stages.plan.memory import recall
 from showcase.stages.plan.page_maker import PageOrder, PageText
+from showcase.stages.plan.paging import on_page, page_count, page_paths, pagination
 from showcase.stages.plan.partners.ask import ask_view
 from showcase.stages.plan.partners.country_pages import country_links, country_orders
 from showcase.stages.plan.partners.exchange_cards import SIDES, Exchange, exchange_card, exchanges, target_texts
@@ -59,10 +59,8 @@ def partner_orders(catalogue: Catalogue) -> Iterator[PageOrder]:
 def _make(number: int, parts: Parts) -> tuple[PageText, PartnersBody]:
     words = parts.words
     listed = recall(parts.lasting, ("exchanges",), lambda: tuple(exchanges(parts)))
-    first = (number - 1) * PAGE_SIZE
     is_paged = page_count(len(listed)) > 1
-    shown = listed[first : first + PAGE_SIZE] if is_paged else listed
-    cards = tuple(exchange_card(exchange, parts) for exchange in shown)
+    cards = tuple(exchange_card(exchange, parts) for exchange in on_page(listed, number))
     title, intro = words.say("Find a partner"), words.say("What is offered, what is looked for, and whom to write to.")
     body = PartnersBody(
         title=title,
@@ -71,7 +69,7 @@ def _make(number: int, parts: Parts) -> tuple[PageText, PartnersBody]:
         total=len(listed),
         facets=() if is_paged else _facets(listed, cards, parts),
         facet_links=tuple(_kind_links(parts)) if is_paged else (),
-        pagination=pagination(Listed([exchange.id for exchange in listed], PATH, number), parts),
+        pagination=pagination(len(listed), PATH, number, parts),
         countries=country_links(parts) if number == 1 else (),
         ask=ask_view(parts),
         show_words=_show_words(parts),

@@ -9,11 +9,12 @@ from showcase.model.catalogue import Catalogue, CatalogueTerm
 from showcase.model.locale import ChosenText
 from showcase.model.views.part_views import TagView
 from showcase.model.views.story_views import StoriesBody
-from showcase.stages.plan.clusters.cluster_lists import PAGE_SIZE, Listed, Trail, page_paths, pagination
+from showcase.stages.plan.clusters.cluster_lists import Trail
 from showcase.stages.plan.feed_links import feed_links, feed_url
 from showcase.stages.plan.head import list_json_ld
 from showcase.stages.plan.memory import recall
 from showcase.stages.plan.page_maker import PageOrder, PageText
+from showcase.stages.plan.paging import Listed, on_page, page_paths, pagination
 from showcase.stages.plan.parts import Parts
 from showcase.stages.plan.stories.story_cards import newest_first, story_cards, story_sectors
 
@@ -83,15 +84,14 @@ def _make_sector(term: CatalogueTerm, number: int, parts: Parts) -> tuple[PageTe
 def _body(
     parts: Parts, title: ChosenText, intro: ChosenText, listed: Listed, chosen: CatalogueTerm | None = None
 ) -> StoriesBody:
-    first = (listed.number - 1) * PAGE_SIZE
     return StoriesBody(
         title=title,
         intro=intro,
-        cards=story_cards(listed.identifiers[first : first + PAGE_SIZE], parts),
+        cards=story_cards(on_page(listed.identifiers, listed.number), parts),
         total=len(listed.identifiers),
         sectors=tuple(_sector_links(parts, chosen)),
         all_url=parts.place.to("stories") if chosen else "",
-        pagination=pagination(listed, parts),
+        pagination=pagination(len(listed.identifiers), listed.path, listed.number, parts),
         cluster_url=parts.place.to("sectors", chosen.id) if chosen else "",
         feed_url=feed_url(parts, "stories"),
     )
