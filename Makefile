@@ -15,7 +15,7 @@ help: ## show these words
 
 site: ## build the website into site/
 	@.ci/provide site
-	@$(BIN)/python build.py build $(ARGS)
+	@$(BIN)/python build.py build --cards $(ARGS)
 
 serve: ## build, show in the browser, build again on every change
 	@.ci/provide site

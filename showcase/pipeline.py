@@ -13,6 +13,7 @@ from showcase.stages.assemble import assemble_catalogue
 from showcase.stages.brand import brand_site
 from showcase.stages.browser_form import write_browser_form
 from showcase.stages.check import check_site
+from showcase.stages.draw import draw_site
 from showcase.stages.export import export_site
 from showcase.stages.index import index_site
 from showcase.stages.join import join_shards
@@ -48,6 +49,8 @@ def build_site(settings: Settings, progress: Progress) -> Report:
     with staging_folder(settings) as staging:
         with progress.stage("brand"):
             brand_site(plan, staging, settings)
+        with progress.stage("draw"):
+            draw_site(plan, staging, settings)
         with progress.stage("render"):
             render_site(plan, staging, settings)
         with progress.stage("export"):

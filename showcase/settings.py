@@ -24,6 +24,8 @@ class Settings:
     strict: bool = False
     clean: bool = False
     cluster: str = ""  # the only cluster, for a small site of its own; empty: the whole programme
+    cards: bool = False  # whether social cards, badges, icons and the brand kit are drawn
+    prints: bool = False  # whether factsheets, brochure and panels are made as PDF
     drafts: bool = False  # whether what is marked as a draft is shown
     workers: int = field(default_factory=lambda: os.cpu_count() or 1)
     resources: Path = field(default_factory=resource_folder)

@@ -24,6 +24,8 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--strict", action="store_true", help="do not publish when there are warnings")
     parser.add_argument("--cluster", default="", metavar="ID", help="build a small site of this cluster only")
+    parser.add_argument("--cards", action="store_true", help="draw social cards, badges, icons and the brand kit too")
+    parser.add_argument("--print", action="store_true", help="make factsheets, brochure and panels as PDF too")
     parser.add_argument("--clean", action="store_true", help="keep nothing of the build before")
 
 
@@ -36,6 +38,8 @@ def run(options: argparse.Namespace) -> int:
         locales=split_tags(options.locales),
         base_url=_base_url(options.base_url),
         clean=options.clean,
+        cards=options.cards,
+        prints=options.print,
     )
     progress = Progress(sys.stderr, is_quiet=options.quiet)
     try:

@@ -167,6 +167,10 @@ ATTENDANCE = {
     "hybrid": N_("On site and online"),
 }
 _ACTORS_SHOWN = {"all": "A page for each", "counts": "Numbers only"}
+_TYPE_PAIRS = {"grotesque": "Grotesque", "serif": "Serif", "technical": "Technical"}
+_CORNERS = {"sharp": "Sharp", "soft": "Soft", "round": "Round"}
+_SPACING = {"tight": "Tight", "regular": "Regular", "wide": "Wide"}
+_EMBLEMS = {"dots": "Round points", "blocks": "Square points", "lines": "Strong lines"}
 _HOSTS = {"github": "GitHub", "gitlab": "GitLab"}
 _CONFORMITY = {"fully": "Fully accessible", "partially": "Partially accessible", "not": "Not accessible"}
 _PUBLISHERS = {
@@ -179,6 +183,10 @@ _PUBLISHERS = {
 CHOICE_WORDS: Mapping[str, Mapping[str, str]] = {
     "AccessibilityStatement.status": _CONFORMITY,
     "Actor.member_type": ACTOR_TYPES,
+    "Brand.corners": _CORNERS,
+    "Brand.emblem": _EMBLEMS,
+    "Brand.spacing": _SPACING,
+    "Brand.type": _TYPE_PAIRS,
     "ClusterProfile.status": STATUS,
     "CooperationItem.kind": COOPERATION_KINDS,
     "Document.kind": DOCUMENT_KINDS,

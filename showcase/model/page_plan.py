@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from pathlib import PurePath, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 
 from showcase.model.browser_form import BrowserForm
+from showcase.model.drawing import Drawing
 from showcase.model.locale import Locale
 from showcase.model.map_sheet import MapSheet
 from showcase.model.messages import Messages, PseudoMessages
@@ -90,6 +91,8 @@ class SitePlan:
     browser_form: BrowserForm | None = field(default=None, repr=False)  # at /admin/; None without one
     translations: TranslationStatus = NO_STATUS
     content_digest: str = ""  # of all files of the content
+    drawings: tuple[Drawing, ...] = ()  # what is typeset, of all locales
+    print_fonts: tuple[Path, ...] = ()  # font files of the programme's own
     exports: frozenset[str] = frozenset()  # URL paths of exported files that come with the default locale only
 
     @property

@@ -6,9 +6,9 @@ from typing import Literal
 
 from pydantic import Field
 
+from showcase.model.brand.written import Brand
 from showcase.model.field_types import (
     ClusterId,
-    Colour,
     ContentModel,
     CountryCode,
     Identifier,
@@ -103,27 +103,6 @@ class ProgrammeTier(ContentModel):
     title: Text = Field(title="Name", examples=["National cluster"], description="Name of the tier.")
     criteria: tuple[Text, ...] = Field(
         (), examples=["At least 20 members"], description="What a cluster must show to be admitted."
-    )
-
-
-class Brand(ContentModel):
-    """The look: everything else is derived from these."""
-
-    primary: Colour = Field(title="Main colour", examples=["#12344d"], description="Main colour, e.g. #12344d.")
-    accent: Colour = Field(
-        "#f5a623", title="Second colour", examples=["#f5a623"], description="Second colour for what shall stand out."
-    )
-    neutral: Colour | None = Field(
-        None,
-        title="Colour of the paper",
-        examples=["#f4f1ea"],
-        description="Colour of the paper; derived from the main colour if absent.",
-    )
-    mark: Media | None = Field(
-        None, title="Own mark", examples=["mark.svg"], description="Own mark as SVG in media/; without it one is drawn."
-    )
-    mark_alt: Text | None = Field(
-        None, title="What the mark shows", examples=["A lighthouse"], description="What the own mark shows."
     )
 
 

@@ -47,11 +47,11 @@ def test_nothing_is_not_said_before_summaries_are_there(visitor: Watched) -> Non
 
 def test_what_has_some_of_the_words_is_shown_when_nothing_has_all(visitor: Watched) -> None:
     """Two words that are known but stand nowhere together find what has one of them, and the page says so."""
-    page = visitor.open("search/?q=electrolysis+beta")
+    page = visitor.open("search/?q=electrolysis+gamma")
     said = page.locator("[data-result-partial]")
     expect(said).to_be_visible()
     expect(page.locator("[data-result-none]")).to_be_hidden()
-    for key in (ALPHA, "cluster/beta-health"):
+    for key in (ALPHA, "cluster/gamma-mobility"):
         expect(page.locator(f'li[data-result="{key}"]')).to_have_count(1)
     page.fill("[data-search] input[name=q]", "alpha")
     expect(said).to_be_hidden()

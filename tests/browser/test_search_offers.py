@@ -38,17 +38,17 @@ def test_slip_is_corrected_by_a_link(visitor: Watched) -> None:
 
 
 @pytest.mark.parametrize("query, known", [
-    ("coast xyzzy", "coast"), ("qqqq coast day", "coast day"), ("xyzzy in the coast", "coast"),
+    ("coast xyzzy", "coast"), ("qqqq coast brand", "coast brand"), ("xyzzy in the coast", "coast"),
 ])  # fmt: skip
 def test_known_words_are_offered_without_the_unknown(query: str, known: str, visitor: Watched) -> None:
     """Where one word is not known nothing is shown; a link searches for the others, with the same filters."""
-    page = visitor.open(f"search/?q={quote(query)}&kind=event")
+    page = visitor.open(f"search/?q={quote(query)}&kind=service")
     assert found(page) == []
     expect(page.locator("[data-result-none]")).to_be_visible()
     expect(page.locator(CORRECTION)).to_have_text(f"Search for {known} only")
     page.locator(f"{CORRECTION} a").click()
-    expect(page).to_have_url(f"{visitor.root}search/?q={known.replace(' ', '+')}&kind=event")
-    assert found(page) == ["event/coast-day"]
+    expect(page).to_have_url(f"{visitor.root}search/?q={known.replace(' ', '+')}&kind=service")
+    assert found(page) == ["service/coast-brand-kit"]
     expect(page.locator(CORRECTION)).to_be_empty()
 
 
@@ -82,18 +82,18 @@ def test_visitors_own_language_is_offered(new_page: Open) -> None:
     """A language that the visitor's browser asks for is offered under its name; others are not asked for it."""
     for locale, offers in (("de-AT", ["1 more in German"]), ("en-GB", [])):
         watched = new_page(locale=locale)
-        page = watched.open("search/?q=Tischen")
+        page = watched.open("search/?q=Bewerbungen")
         assert found(page) == []
         expect(page.locator(OFFERS)).to_have_text(offers)
         assert any("/finder/de/" in url for url in watched.requests) == bool(offers)
     watched = new_page(locale="de-AT")
-    page = watched.open("search/?q=Tischen")
+    page = watched.open("search/?q=Bewerbungen")
     page.locator(OFFERS).click()
-    expect(page).to_have_url(watched.root + "de/search/?q=Tischen&text=1")
-    assert len(found(page)) == 1
+    expect(page).to_have_url(watched.root + "de/search/?q=Bewerbungen&text=1")
+    assert found(page) == ["service/hydrogen-forum"]
 
 
-@pytest.mark.parametrize("query, here, more", [("leak", 0, 3), ("ferry", 1, 1)])
+@pytest.mark.parametrize("query, here, more", [("leak", 0, 3), ("ferry", 1, 3)])
 def test_other_languages_have_as_many_more_as_said(
     query: str, here: int, more: int, new_page: Open, discovery_root: str
 ) -> None:
@@ -101,7 +101,8 @@ def test_other_languages_have_as_many_more_as_said(
     page = new_page(address=discovery_root).open(f"ja/search/?q={query}")
     shown = found(page)
     assert len(shown) == here
-    expect(page.locator(OFFERS)).to_have_text(re.compile(f"英語.*{more}|{more}.*英語"))
+    expect(page.locator(OFFERS)).to_contain_text("英語")
+    expect(page.locator(OFFERS)).to_have_text(re.compile(rf"^\D*{more}\D*$"))
     page.locator(OFFERS).click()
     expect(page).to_have_url(f"{discovery_root}search/?q={query}&text=1")
     expect(page.locator(COUNT)).to_have_text(f"{here + more} results")

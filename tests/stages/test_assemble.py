@@ -11,7 +11,7 @@ from types import FrameType
 from hypothesis import given
 from hypothesis import strategies as st
 
-from showcase.model.field_colours import FIELD_COUNT
+from showcase.model.brand.field_colours import FIELD_COUNT
 from showcase.stages.assemble import assemble_catalogue
 from tests.contents import CLUSTER, catalogue_of, cluster_files, content_of
 

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from showcase.model.field_colours import FIELD_COUNT
-from showcase.model.palette import Scheme, derive_palette
-from showcase.model.palette_roles import ROLES
+from showcase.model.brand.field_colours import FIELD_COUNT
+from showcase.model.brand.palette import Scheme, derive_palette
+from showcase.model.brand.palette_roles import ROLES
 from showcase.stages.brand.tokens_css import tokens_css
 
 PALETTE = derive_palette("#0b4a5e", "#f9ad2a")

@@ -9,6 +9,10 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
 
+from showcase.model.brand.identity import derive_identity
+from showcase.model.brand.written import Brand
+from showcase.stages.brand.tokens_css import identity_css
+
 THEME = Path(__file__).resolve().parents[2] / "theme"
 OURS = sorted([*(THEME / "pages").glob("*.html"), *(THEME / "components").glob("*.html")])
 FRAME = sorted((THEME / "frame").rglob("*.html"))
@@ -93,7 +97,7 @@ def test_component_holds_what_it_is_called_after() -> None:
 
 def test_no_style_is_left_over() -> None:
     """Every class that a stylesheet names stands in a template, in the frame, in a script or in a drawing."""
-    places = [*OURS, *FRAME, *SCRIPTS, THEME.parent / "showcase/model/mark.py"]
+    places = [*OURS, *FRAME, *SCRIPTS, THEME.parent / "showcase/model/brand/mark.py"]
     text = "".join(path.read_text(encoding="utf-8") for path in places)
     words = set(re.findall(r"[A-Za-z][\w-]*", text))
     beginnings = tuple(set(re.findall(r"([a-z][\w-]*(?:-|__))(?:\{\{|\{%|\$\{)", text)))  # field-{{ number }}
@@ -166,7 +170,9 @@ def test_styles_use_roles_only(path: Path) -> None:
 
 def test_styles_define_every_property_they_use() -> None:
     """Every custom property is defined in the theme, or is a token of the brand."""
-    text = "\n".join(path.read_text(encoding="utf-8") for path in STYLES)
+    faces = (THEME / "fonts" / "grotesque" / "faces.css").read_text(encoding="utf-8")
+    brand = identity_css(derive_identity(Brand(primary="#12344d")))
+    text = "\n".join([faces, brand, *(path.read_text(encoding="utf-8") for path in STYLES)])
     used = {name for name in re.findall(r"var\((--[\w-]+)\)", text) if not name.startswith("--color-")}
     defined = set(re.findall(r"^\s*(--[\w-]+):", text, flags=re.MULTILINE))
     assert used - defined == set()

@@ -1,17 +1,18 @@
 """Make the site's font files from the published ones: fewer characters, fewer weights, one kerning for all weights."""
 
 import sys
+from itertools import product
 from pathlib import Path
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
-FAMILIES = ("bricolage-grotesque", "figtree")
+FAMILIES = {"grotesque": ("bricolage-grotesque", "figtree")}  # by pair: headings, text
 WEIGHTS = (400, 700)
 FEATURES = ["ccmp", "kern", "liga", "locl", "mark", "mkmk", "tnum"]
 VARIATION_BITS = 0x00F0  # of a value format: the deltas by weight
-# The ranges stand in ../styles/fonts.css too, where they tell the browser which file to fetch.
+# The ranges stand in faces.css too, where they tell the browser which file to fetch.
 RANGES = {
     "latin": "0020-007E,00A0-00FF,0131,0152-0153,02BB-02BC,02C6,02DA,02DC,2009,2010-2015,2018-201A,201C-201E,"
     "2020-2022,2026,202F,2032-2033,2039-203A,20AC,2122,2190-2193,2212",
@@ -62,10 +63,10 @@ def drop_kerning_by_weight(font: TTFont) -> None:
 def main() -> None:
     """Read the unpacked npm packages from the folder given, write beside this file."""
     packages, here = Path(sys.argv[1]), Path(__file__).parent
-    for family in FAMILIES:
-        for name, unicode_ranges in RANGES.items():
+    for pair, families in FAMILIES.items():
+        for family, (name, unicode_ranges) in product(families, RANGES.items()):
             source = packages / family / "files" / f"{family}-{name}-wght-normal.woff2"
-            make_font(source, here / f"{family}-{name}.woff2", unicode_ranges)
+            make_font(source, here / pair / f"{family}-{name}.woff2", unicode_ranges)
 
 
 if __name__ == "__main__":

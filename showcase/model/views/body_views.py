@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from showcase.model.emblem import Emblem
+from showcase.model.brand.emblem import Emblem
 from showcase.model.locale import ChosenText
 from showcase.model.views.compare_views import RelatedView
 from showcase.model.views.document_views import DocumentRow

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from showcase.model.emblem import Emblem
+from showcase.model.brand.emblem import Emblem
 from showcase.model.locale import ChosenText
 from showcase.model.views.part_views import PictureView
 

@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from functools import partial
 from typing import Any
 
+from showcase.model.brand.field_colours import FIELD_COUNT
 from showcase.model.catalogue import (
     FACETS,
     Catalogue,
@@ -20,7 +21,6 @@ from showcase.model.catalogue import (
     Written,
 )
 from showcase.model.content import Content, Entries, Entry
-from showcase.model.field_colours import FIELD_COUNT
 from showcase.model.freshness import ARCHIVED
 from showcase.model.locale import PLAIN, Locale, parent_tags
 from showcase.model.programme import Taxonomy, Term

@@ -9,14 +9,14 @@ from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
 
-from showcase.model.mark import favicon_svg
+from showcase.model.brand.identity import Identity, derive_identity
+from showcase.model.brand.mark import favicon_svg
 from showcase.model.page_plan import SitePlan
-from showcase.model.palette import Palette, derive_palette
 from showcase.model.staging import Staging
 from showcase.settings import Settings
-from showcase.stages.brand.tokens_css import tokens_css
+from showcase.stages.brand.tokens_css import identity_css
 
-_FONT_URL = re.compile(r"url\(\s*[\"']?\.\./fonts/([\w.-]+)[\"']?\s*\)")
+_FONT_URL = re.compile(r"url\(\s*[\"']?([\w.-]+\.woff2)[\"']?\s*\)")
 _IMPORT = re.compile(r"""(\b(?:from|import)\s*\(?\s*"\./)([\w-]+\.js)(")""")
 # A string is taken whole, so that nothing in it looks like a comment or like needless space.
 _SQUEEZED = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?:/\*.*?\*/|\s)+""", re.DOTALL)
@@ -27,19 +27,18 @@ _AROUND = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')| ?([{};,>]) ?""")
 def brand_site(plan: SitePlan, staging: Staging, settings: Settings) -> None:
     """Write styles, fonts, scripts, favicon and media files; every asset carries a digest in its name."""
     theme = settings.resources / "theme"
-    brand = plan.programme.brand
-    palette = derive_palette(brand.primary, brand.accent, brand.neutral)
-    files = sorted((theme / "fonts").glob("*.woff2"))
+    identity = derive_identity(plan.programme.brand)
+    files = sorted((theme / "fonts" / identity.type_pair.id).glob("*.woff2"))
     fonts = {file.name: _put(staging, file.name, file.read_bytes()) for file in files}
-    _put_named(staging, "showcase.css", stylesheet(theme, palette, fonts).encode())
+    _put_named(staging, "showcase.css", stylesheet(theme, identity, fonts).encode())
     for folder in sorted((theme / "styles" / "pages").iterdir()):
         _put_named(staging, f"{folder.name}.css", page_stylesheet(folder).encode())
     for file in sorted(file for file in (theme / "managers").iterdir() if file.suffix in _PICTURES):
         _put_named(staging, file.name, file.read_bytes())
     for name, text in linked_scripts(theme / "scripts"):
         _put_named(staging, name, _with_digests(text, staging).encode())
-    _put_named(staging, "embed.css", embed_stylesheet(theme, palette).encode())
-    _put_named(staging, "favicon.svg", favicon_svg(palette).encode())
+    _put_named(staging, "embed.css", embed_stylesheet(theme, identity).encode())
+    _put_named(staging, "favicon.svg", favicon_svg(identity.palette).encode())
     for name, picture in plan.map_sheet.files().items() if plan.map_sheet else ():
         _put_named(staging, name, picture.encode())
     for item in plan.media:
@@ -59,14 +58,14 @@ def _with_digests(script: str, staging: Staging) -> str:
     return _IMPORT.sub(lambda found: f"{found[1]}{Path(staging.assets[found[2]]).name}{found[3]}", script)
 
 
-def stylesheet(theme: Path, palette: Palette, fonts: dict[str, str]) -> str:
+def stylesheet(theme: Path, identity: Identity, fonts: dict[str, str]) -> str:
     """Join tokens and all stylesheets to one; comments and needless space are left out."""
     styles = theme / "styles"
     last = styles / "print.css"
-    first = [styles / "fonts.css", styles / "base.css"]
+    first = [theme / "fonts" / identity.type_pair.id / "faces.css", styles / "fonts.css", styles / "base.css"]
     middle = sorted(file for file in styles.glob("*.css") if file not in {*first, last})
     files = [*first, *middle, *sorted((styles / "components").glob("*.css")), last]
-    text = tokens_css(palette) + "".join(file.read_text(encoding="utf-8") for file in files if file.is_file())
+    text = identity_css(identity) + "".join(file.read_text(encoding="utf-8") for file in files if file.is_file())
 
     def font(match: re.Match[str]) -> str:
         return f"url({Path(fonts[match.group(1)]).name})"
@@ -80,10 +79,10 @@ def page_stylesheet(folder: Path) -> str:
     return squeeze("".join(file.read_text(encoding="utf-8") for file in files))
 
 
-def embed_stylesheet(theme: Path, palette: Palette) -> str:
+def embed_stylesheet(theme: Path, identity: Identity) -> str:
     """Join what a card in a frame of another site needs: colours, sizes, the emblem, and its own rules."""
     files = (theme / "styles/sizes.css", theme / "styles/components/emblem.css", theme / "embed/embed.css")
-    return squeeze(tokens_css(palette) + "".join(file.read_text(encoding="utf-8") for file in files))
+    return squeeze(identity_css(identity) + "".join(file.read_text(encoding="utf-8") for file in files))
 
 
 def squeeze(css: str) -> str:

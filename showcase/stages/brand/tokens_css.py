@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 
-from showcase.model.colour import hex_to_oklch
-from showcase.model.palette import Palette, Scheme
-from showcase.model.palette_roles import ROLES
+from showcase.model.brand.colour import hex_to_oklch
+from showcase.model.brand.emblem import EMBLEM_STYLES
+from showcase.model.brand.identity import Identity
+from showcase.model.brand.palette import Palette, Scheme
+from showcase.model.brand.palette_roles import ROLES
 
 # What a `.field-…` class offers to the components, and the role of the field behind it.
 _FIELD_NAMES = {
@@ -40,6 +42,21 @@ _SYSTEM_GROUNDS = frozenset({"page", "surface", "sunken", "control", "hero", "he
 _FORCED_FIELD = {"tile": "Canvas", "banner": "Canvas", "action": "ButtonFace", "on-action": "ButtonText"}
 
 Declarations = list[tuple[str, str]]
+
+
+def identity_css(identity: Identity) -> str:
+    """Write all that a brand decides about styles besides its typefaces; the same look gives the same text."""
+    shape = identity.shape
+    sizes = [
+        ("--radius-card", f"{shape.card_radius:g}rem"),
+        ("--radius-control", f"{shape.control_radius:g}rem"),
+        ("--radius-small", f"{shape.small_radius:g}rem"),
+        ("--room", f"{shape.room:g}"),
+    ]
+    style = EMBLEM_STYLES[identity.emblem]
+    widths = ("line", "small", "medium", "large")
+    emblem = [(f"--emblem-{width}", f"{getattr(style, width):g}") for width in widths]
+    return tokens_css(identity.palette) + _rule(":root", [*sizes, ("--emblem-cap", style.cap), *emblem])
 
 
 def tokens_css(palette: Palette) -> str:

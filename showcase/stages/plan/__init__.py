@@ -15,6 +15,7 @@ from showcase.model.views.page_views import FrameView
 from showcase.settings import Settings
 from showcase.stages.plan.actors.actor_pages import actor_orders
 from showcase.stages.plan.archive.archive_page import archive_orders
+from showcase.stages.plan.cards.social_cards import card_orders
 from showcase.stages.plan.clusters.cluster_map import map_sheet
 from showcase.stages.plan.clusters.cluster_pages import cluster_orders
 from showcase.stages.plan.clusters.compare_pages import compare_orders
@@ -22,6 +23,7 @@ from showcase.stages.plan.clusters.life_cycle import life_cycle_orders
 from showcase.stages.plan.clusters.overview_pages import overview_orders
 from showcase.stages.plan.data.data_page import data_orders
 from showcase.stages.plan.documents.document_pages import document_orders
+from showcase.stages.plan.drawing_maker import DrawingOrder, plan_drawings
 from showcase.stages.plan.embeds.embed_pages import embed_orders
 from showcase.stages.plan.enumerations import FACET_NAMES
 from showcase.stages.plan.events.event_pages import event_orders
@@ -64,7 +66,9 @@ def plan_site(catalogue: Catalogue, settings: Settings) -> SitePlan:
     base_url = (settings.base_url or catalogue.programme.address or "").rstrip("/")
     orders = tuple(with_prose(catalogue, _orders(catalogue, settings.as_of)))
     made = frozenset(order.parts for order in orders)
-    maker = PageMaker(catalogue, settings, base_url, memory=Memory(made))
+    drawing_orders = tuple(_drawing_orders(catalogue, settings))
+    drawn = frozenset(order.path(locale) for order in drawing_orders for locale in order.locales(catalogue))
+    maker = PageMaker(catalogue, settings, base_url, memory=Memory(made, drawn))
     pages = tuple(page for order in orders for page in maker.plan(order))
     paths = {page.url_path for page in pages}
     if len(paths) != len(pages):
@@ -87,6 +91,7 @@ def plan_site(catalogue: Catalogue, settings: Settings) -> SitePlan:
         browser_form=plan_browser_form(catalogue, maker),
         translations=catalogue.translations,
         content_digest=catalogue.content_digest,
+        drawings=tuple(plan_drawings(drawing_orders, maker)),
         exports=frozenset(data_paths(catalogue)),
     )
 
@@ -123,6 +128,12 @@ def _orders(catalogue: Catalogue, today: date) -> Iterable[PageOrder]:
     yield from compare_orders(catalogue)
     yield from site_orders(catalogue)
     yield from embed_orders(catalogue)
+
+
+def _drawing_orders(catalogue: Catalogue, settings: Settings) -> Iterator[DrawingOrder]:
+    """All files to be typeset."""
+    if settings.cards:
+        yield from card_orders(catalogue)
 
 
 def _frames(catalogue: Catalogue, maker: PageMaker) -> Iterator[tuple[str, FrameView]]:

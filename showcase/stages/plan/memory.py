@@ -18,12 +18,13 @@ class Memory:
     What was made for one language; all of it is forgotten when another begins, so that memory stays flat.
 
     `lasting` holds the little that is the same in every language, such as the places of clusters on the map; `made`
-    the paths of all pages that the site has.
+    the paths of all pages that the site has, `drawn` those of all files that are typeset.
     """
 
-    def __init__(self, made: frozenset[tuple[str, ...]] = frozenset()) -> None:
-        """Start with nothing but the paths of the pages there are."""
+    def __init__(self, made: frozenset[tuple[str, ...]] = frozenset(), drawn: frozenset[str] = frozenset()) -> None:
+        """Start with nothing but the paths of the pages and files there are."""
         self.made = made
+        self.drawn = drawn
         self.lasting: Remembered = {}
         self._tag = ""
         self._by_root: dict[str, Remembered] = {}

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from datetime import date
 from urllib.parse import urlsplit
 
+from showcase.model.brand.emblem import Emblem, draw_emblem
+from showcase.model.brand.identity import Identity, derive_identity
 from showcase.model.catalogue import Catalogue, CatalogueService, CatalogueTerm, Cluster
 from showcase.model.cluster import ClusterProfile
-from showcase.model.emblem import Emblem, draw_emblem
 from showcase.model.field_types import PartialDate
 from showcase.model.freshness import GONE
 from showcase.model.locale import NO_TEXT, ChosenText
@@ -60,6 +61,15 @@ class Parts:
     def has_page(self, *path: str) -> bool:
         """Whether the site has a page at a path such as ("services", "matrix")."""
         return path in self.words.memory.made
+
+    def drawn_file(self, path: str) -> str:
+        """Link to a typeset file such as "print/en/brochure.pdf"; empty when this run does not make it."""
+        return self.place.root + path if path in self.words.memory.drawn else ""
+
+    @property
+    def identity(self) -> Identity:
+        """The look of the programme."""
+        return recall(self.lasting, ("identity",), lambda: derive_identity(self.catalogue.programme.brand))
 
     def address(self, *steps: str) -> str:
         """Give the absolute address of a page in this language; empty when the site's address is not known."""

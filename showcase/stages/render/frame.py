@@ -17,8 +17,8 @@ from typing import Any
 
 from markupsafe import Markup
 
+from showcase.model.brand.palette import derive_palette
 from showcase.model.page_plan import EditorialPage, SitePlan
-from showcase.model.palette import derive_palette
 from showcase.model.parallel import spread
 from showcase.model.remembered import Remembered
 from showcase.model.safe_markup import prose_markup

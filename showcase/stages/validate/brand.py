@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from math import floor
 
 from showcase.diagnostics import Diagnostic, say
-from showcase.model.contrast import brand_findings
+from showcase.model.brand.contrast import brand_findings
 from showcase.stages.validate.gathered import Gathered
 
 

@@ -87,7 +87,7 @@ def _sections(parts: Parts, introduced: AbstractSet[str]) -> Iterator[FinderEntr
     """Make the entries of the pages that lead on, but for those that a text of the programme introduces."""
     words = parts.words
     for section in sections_there(words.memory.made):
-        name = "-".join(section.path)
+        name = "/".join(section.path)  # as the full text calls it, which knows no more than its address
         if name not in introduced:
             title, about = words.plain(words.say(section.title)), words.plain(words.say(section.about))
-            yield FinderEntry(**named("page", name, f"{'/'.join(section.path)}/", title, ()), **told(about))
+            yield FinderEntry(**named("page", name, f"{name}/", title, ()), **told(about))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from showcase.model.brand.mark import mark_svg
 from showcase.model.catalogue import Catalogue
-from showcase.model.mark import mark_svg
 from showcase.model.views.page_views import FrameView
 from showcase.stages.plan.parts import Parts
 from showcase.stages.plan.search.script_words import suggestion_words

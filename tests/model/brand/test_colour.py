@@ -1,10 +1,10 @@
-"""Promises of showcase.model.colour and showcase.model.legibility."""
+"""Promises of showcase.model.brand.colour and showcase.model.brand.legibility."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from showcase.model.colour import (
+from showcase.model.brand.colour import (
     ColourVision,
     Oklch,
     colour_distance,
@@ -14,7 +14,7 @@ from showcase.model.colour import (
     relative_luminance,
     simulate_vision,
 )
-from showcase.model.legibility import nearest_passing, settle
+from showcase.model.brand.legibility import nearest_passing, settle
 
 colours = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 

@@ -1,12 +1,12 @@
-"""Promises of showcase.model.mark."""
+"""Promises of showcase.model.brand.mark."""
 
 import re
 import xml.etree.ElementTree as ET
 
 import pytest
 
-from showcase.model.mark import favicon_svg, mark_svg, symbol_svg
-from showcase.model.palette import derive_palette
+from showcase.model.brand.mark import favicon_svg, mark_svg, symbol_svg
+from showcase.model.brand.palette import derive_palette
 
 PALETTE = derive_palette("#0b4a5e", "#f9ad2a")
 

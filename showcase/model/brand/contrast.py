@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from showcase.diagnostics import Message, say
-from showcase.model.colour import colour_distance, contrast_ratio
-from showcase.model.field_colours import FieldRoles
-from showcase.model.legibility import GRAPHIC_RATIO, TEXT_RATIO, nearest_passing, settle
-from showcase.model.palette import Palette, Scheme, derive_palette
-from showcase.model.palette_roles import FIELDS, ROLES
+from showcase.model.brand.colour import colour_distance, contrast_ratio
+from showcase.model.brand.field_colours import FieldRoles
+from showcase.model.brand.legibility import GRAPHIC_RATIO, TEXT_RATIO, nearest_passing, settle
+from showcase.model.brand.palette import Palette, Scheme, derive_palette
+from showcase.model.brand.palette_roles import FIELDS, ROLES
 
 _PLAIN = ("page", "surface", "sunken")
 _HERO = ("hero", "hero_land", "hero_home")

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from showcase.model.colour import Oklch, hex_to_oklch, oklch_to_hex
-from showcase.model.legibility import GRAPHIC_RATIO, TEXT_RATIO
+from showcase.model.brand.colour import Oklch, hex_to_oklch, oklch_to_hex
+from showcase.model.brand.legibility import GRAPHIC_RATIO, TEXT_RATIO
 
 FIELDS = "fields"
 """Among the grounds of a role: the tiles and banners of all ten fields."""

@@ -1,4 +1,4 @@
-"""Promises of showcase.model.emblem."""
+"""Promises of showcase.model.brand.emblem."""
 
 import math
 import re
@@ -8,7 +8,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from showcase.model.emblem import BOX, Emblem, draw_emblem
+from showcase.model.brand.emblem import BOX, Emblem, draw_emblem
 
 GRID = 32  # the smallest size an emblem is shown at, in pixels
 

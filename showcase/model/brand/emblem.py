@@ -42,6 +42,25 @@ class Emblem:
     hub_y: int
 
 
+@dataclass(frozen=True, slots=True)
+class EmblemStyle:
+    """How wide lines and points are drawn in the box of 64, and how points end ("round" or "square")."""
+
+    cap: str
+    line: float
+    small: float
+    medium: float
+    large: float
+
+
+EMBLEM_STYLES = {
+    "dots": EmblemStyle("round", 1.8, 6, 7.4, 9),
+    "blocks": EmblemStyle("square", 1.8, 5, 6.2, 7.6),
+    "lines": EmblemStyle("round", 4, 4, 4, 4),
+}
+"""By the word in `brand.emblem`."""
+
+
 @lru_cache(maxsize=16_384)
 def draw_emblem(identifier: str, members: int | None) -> Emblem:
     """

@@ -1,4 +1,4 @@
-"""Promises of showcase.model.palette, palette_roles, field_colours and contrast."""
+"""Promises of showcase.model.brand.palette, palette_roles, field_colours and contrast."""
 
 from dataclasses import astuple
 from itertools import combinations
@@ -7,11 +7,11 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from showcase.model.colour import ColourVision, colour_distance, contrast_ratio
-from showcase.model.contrast import brand_findings, contrast_pairs, failing_pairs
-from showcase.model.field_colours import FIELD_COUNT
-from showcase.model.palette import Palette, Scheme, derive_palette
-from showcase.model.palette_roles import FIELDS, ROLES
+from showcase.model.brand.colour import ColourVision, colour_distance, contrast_ratio
+from showcase.model.brand.contrast import brand_findings, contrast_pairs, failing_pairs
+from showcase.model.brand.field_colours import FIELD_COUNT
+from showcase.model.brand.palette import Palette, Scheme, derive_palette
+from showcase.model.brand.palette_roles import FIELDS, ROLES
 
 SEA, SUN = "#0b4a5e", "#f9ad2a"
 

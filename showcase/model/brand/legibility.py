@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from showcase.model.colour import Oklch, contrast_ratio, hex_to_oklch, oklch_to_hex, relative_luminance
+from showcase.model.brand.colour import Oklch, contrast_ratio, hex_to_oklch, oklch_to_hex, relative_luminance
 
 TEXT_RATIO = 4.5
 """WCAG 2.2, success criterion 1.4.3, level AA: text of ordinary size."""

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
-from showcase.model.colour import Oklch, contrast_ratio, hex_to_oklch
-from showcase.model.field_colours import FieldRoles, Grounds, derive_fields, field_grounds
-from showcase.model.legibility import passes, settle
-from showcase.model.palette_roles import FIELDS, ROLES, BrandColours, Role
+from showcase.model.brand.colour import Oklch, contrast_ratio, hex_to_oklch
+from showcase.model.brand.field_colours import FieldRoles, Grounds, derive_fields, field_grounds
+from showcase.model.brand.legibility import passes, settle
+from showcase.model.brand.palette_roles import FIELDS, ROLES, BrandColours, Role
 
 _WARM_PAPER = Oklch(0.985, 0.006, 90)
 _LIGHTEST_NEUTRAL = 0.94  # from here on a neutral is light enough to be the paper itself

@@ -1,6 +1,6 @@
 """The programme's mark: four points of a constellation, its hub in the accent; header, favicon and kit draw it."""
 
-from showcase.model.palette import Palette
+from showcase.model.brand.palette import Palette
 
 SIDE = 40
 """Side of the square the mark is drawn in, in SVG user units."""

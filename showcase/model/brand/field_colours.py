@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from showcase.model.colour import Oklch, oklch_to_hex
-from showcase.model.legibility import GRAPHIC_RATIO, TEXT_RATIO, settle
+from showcase.model.brand.colour import Oklch, oklch_to_hex
+from showcase.model.brand.legibility import GRAPHIC_RATIO, TEXT_RATIO, settle
 
 FIELD_COUNT = 10
 """How many fields have a colour of their own; the eleventh starts again with the first."""

@@ -1,0 +1,26 @@
+"""Step 6: everything that is typeset: social cards, marks, badges and prints, from one look and one set of fonts."""
+
+from __future__ import annotations
+
+import hashlib
+
+from showcase.model.brand.identity import derive_identity
+from showcase.model.page_plan import SitePlan
+from showcase.model.staging import Staging
+from showcase.settings import Settings
+from showcase.stages.draw.typesetter import Typesetter
+
+
+def draw_site(plan: SitePlan, staging: Staging, settings: Settings) -> None:
+    """Typeset every drawing of the rendered locales; what was drawn before and did not change comes from the cache."""
+    drawings = [drawing for drawing in plan.drawings if drawing.locale in plan.rendered_locales]
+    if not drawings:
+        return
+    typesetter = Typesetter(derive_identity(plan.programme.brand), plan.print_fonts, settings)
+    for drawing, data in zip(drawings, typesetter.draw_all(drawings), strict=True):
+        path = drawing.path
+        if drawing.asset:
+            stem, _, ending = path.rpartition(".")
+            path = f"{stem}.{hashlib.blake2b(data, digest_size=5).hexdigest()}.{ending}"
+            staging.assets[drawing.asset] = path
+        staging.write(path, data)
