@@ -94,6 +94,11 @@ class Cluster:
     colour_field: int
     facets: Mapping[str, tuple[str, ...]]  # facet → term identifiers, broader terms among them
 
+    @property
+    def written(self) -> ClusterProfile:
+        """What its file says, under the name that it has for all kinds of things."""
+        return self.profile
+
 
 @dataclass(frozen=True, slots=True)
 class CatalogueEntry(Generic[Written]):
@@ -116,6 +121,11 @@ class CatalogueService:
     languages: frozenset[str]
     ties: Ties
     related: tuple[str, ...]  # services of the same type or kind, at most three
+
+    @property
+    def written(self) -> Service:
+        """What its file says, under the name that it has for all kinds of things."""
+        return self.service
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,26 @@ from collections.abc import Mapping
 
 from showcase.model.messages import N_
 
+THING_WORDS = {
+    "cluster": N_("Cluster"),
+    "service": N_("Service"),
+    "event": N_("Event"),
+    "story": N_("Success story"),
+    "actor": N_("Organisation"),
+    "initiative": N_("Initiative"),
+    "document": N_("Document"),
+    "page": N_("Page"),
+}
+THINGS_WORDS = {
+    "cluster": N_("Clusters"),
+    "service": N_("Services"),
+    "event": N_("Events"),
+    "story": N_("Success stories"),
+    "actor": N_("Organisations"),
+    "initiative": N_("Initiatives"),
+    "document": N_("Documents"),
+    "page": N_("Pages"),
+}
 STATUS = {
     "forming": N_("In formation"),
     "active": N_("Active"),

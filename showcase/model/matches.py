@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from showcase.model.cluster import ClusterProfile
+from showcase.model.freshness import ARCHIVED
 
-_CLOSED = frozenset({"dormant", "ended", "merged"})
 Party = tuple[str, str]  # folder and identifier: ("clusters", "harbour") or ("actors", "port-lab")
 
 
@@ -46,4 +46,4 @@ Matches = Mapping[Party, tuple[Match, ...]]  # best first; each match stands und
 
 def looks_for_partners(profile: ClusterProfile) -> bool:
     """Whether a cluster says what it offers or needs, and still works: what rests, ended or merged answers nobody."""
-    return profile.cooperation is not None and profile.status not in _CLOSED and profile.merged_into is None
+    return profile.cooperation is not None and profile.status not in ARCHIVED and profile.merged_into is None

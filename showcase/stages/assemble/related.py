@@ -13,6 +13,7 @@ from showcase.model.catalogue import Reason, RelatedCluster
 from showcase.model.cluster import ClusterProfile
 from showcase.model.cluster_parts import Cooperation, CooperationItem
 from showcase.model.content import Content
+from showcase.model.freshness import GONE
 from showcase.model.remembered import Remembered
 
 _RELATED = 4
@@ -121,7 +122,7 @@ def _traits_of(
         seeks=_exchange(cooperation.seeks, own, broader),
         country=profile.country,
         targets=frozenset(cooperation.target_countries),
-        has_ended=profile.status in {"ended", "merged"},
+        has_ended=profile.status in GONE,
     )
 
 

@@ -11,24 +11,16 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from showcase.model.catalogue import Catalogue
+from showcase.model.choice_words import THING_WORDS, THINGS_WORDS
 from showcase.model.locale import NO_TEXT, ChosenText, Locale, LocalizedText
-from showcase.model.messages import N_, Messages, PseudoMessages
+from showcase.model.messages import Messages, PseudoMessages
 from showcase.model.news import FEED_FILE, Feed, News, feeds_of
 from showcase.model.page_plan import SitePlan
 from showcase.model.safe_markup import field_markup
+from showcase.model.sources import KIND_FOLDERS
 from showcase.model.staging import Staging
 from showcase.settings import Settings
 
-KINDS = {
-    "clusters": N_("Cluster"),
-    "services": N_("Service"),
-    "events": N_("Event"),
-    "stories": N_("Success story"),
-    "actors": N_("Organisation"),
-    "documents": N_("Document"),
-    "initiatives": N_("Initiative"),
-}
-_PLURALS = {"stories": N_("Success stories"), "documents": N_("Documents"), "initiatives": N_("Initiatives")}
 # A tag: address (RFC 4151) names a day on which its maker held the name of the host. It must never change, so it is
 # not the day of the build.
 _TAG_DATE = "2026"
@@ -85,12 +77,12 @@ class FeedWriter:
         yield "</feed>\n"
 
     def _entry(self, news: News) -> Iterator[str]:
-        written = self._written(news)
+        written: Any = getattr(self.catalogue, news.folder)[news.id].written
         text = self._text(getattr(written, "text", None) or getattr(written, "description", None))
         page = self.base_url + self.path(news.folder, news.id)
         # Who was renamed is no news: the first name it ever had goes on standing for it.
         first = next(iter(written.previous_ids), news.id)
-        kind = self.messages.gettext(KINDS[news.folder])
+        kind = self.messages.gettext(THING_WORDS[KIND_FOLDERS[news.folder]])
         yield "<entry>\n"
         yield f"<id>{_xml(self._identifier(news.folder, first))}</id>\n"
         yield _element("title", self._name(written), "text")
@@ -104,11 +96,6 @@ class FeedWriter:
             shown = ChosenText(str(field_markup(text.text)), text.lang, text.direction, is_fallback=text.is_fallback)
             yield _element("content", shown, "html")
         yield "</entry>\n"
-
-    def _written(self, news: News) -> Any:
-        entry: Any = getattr(self.catalogue, news.folder)[news.id]
-        inner = {"clusters": "profile", "services": "service"}.get(news.folder, "written")
-        return getattr(entry, inner)
 
     def _name(self, written: Any) -> ChosenText:
         return self._text(written.title if hasattr(written, "title") else written.name)
@@ -131,7 +118,7 @@ class FeedWriter:
         if not feed.path:
             return programme
         if len(feed.path) == 1:
-            return f"{self.messages.gettext(_PLURALS[feed.path[0]])} – {programme}"
+            return f"{self.messages.gettext(THINGS_WORDS[KIND_FOLDERS[feed.path[0]]])} – {programme}"
         return f"{self._text(self.catalogue.clusters[feed.path[1]].profile.name)} – {programme}"
 
     def _author(self) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from pathlib import Path
 from typing import Any
 
 from showcase import __version__
+from showcase.stages.load.memory_file import read_memory, write_memory
 
 _FORMAT = 1  # raise when reading changes what it makes of the same bytes
 
@@ -23,7 +23,7 @@ class ParsedFiles:
     def __init__(self, folder: Path | None) -> None:
         """Open the cache of this version; a missing or damaged one is empty. Without a folder nothing is cached."""
         self._file = folder / f"sources-{__version__}-{_FORMAT}.json" if folder else None
-        self._known = _read(self._file) if self._file else {}
+        self._known = read_memory(self._file) if self._file else {}
         self._used: dict[str, dict[str, Any]] = {}
 
     def get(self, digest: str) -> dict[str, Any] | None:
@@ -42,18 +42,4 @@ class ParsedFiles:
         """Write what this run used; a cache that cannot be written is no error."""
         if self._file is None or self._used.keys() == self._known.keys():
             return
-        beside = self._file.with_suffix(".new")
-        try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_text(json.dumps(self._used, ensure_ascii=False), encoding="utf-8")
-            beside.replace(self._file)
-        except (OSError, ValueError):
-            return
-
-
-def _read(file: Path) -> dict[str, Any]:
-    try:
-        found = json.loads(file.read_bytes())
-    except (OSError, ValueError, RecursionError):
-        return {}
-    return found if isinstance(found, dict) else {}
+        write_memory(self._file, self._used)

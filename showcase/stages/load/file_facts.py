@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -15,6 +14,7 @@ from showcase.model.source_document import SourceDocument
 from showcase.model.sources import MediaItem
 from showcase.stages.load.file_kinds import HEAD, TAIL, is_zip, kind_of
 from showcase.stages.load.folders import Folders, FoundFile
+from showcase.stages.load.memory_file import read_memory, write_memory
 from showcase.stages.load.pdf_tags import says_it_is_tagged
 
 _FORMAT = 1  # raise when other facts are made of the same bytes
@@ -31,7 +31,7 @@ class FactsOfFiles:
         """Open what is remembered; a missing or damaged memory is empty."""
         self._folders = folders
         self._cache = cache_folder / f"files-{__version__}-{_FORMAT}.json"
-        self._known = _read(self._cache)
+        self._known = read_memory(self._cache)
         self._used: dict[str, list[Any]] = {}
 
     def items(self, offered: frozenset[str]) -> tuple[MediaItem, ...]:
@@ -67,15 +67,8 @@ class FactsOfFiles:
 
     def _save(self) -> None:
         """Write what this run used; a memory that cannot be written is no error."""
-        if self._used == self._known:
-            return
-        beside = self._cache.with_suffix(".new")
-        try:
-            self._cache.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_text(json.dumps(self._used), encoding="utf-8")
-            beside.replace(self._cache)
-        except OSError:
-            return
+        if self._used != self._known:
+            write_memory(self._cache, self._used)
 
 
 def offered_files(documents: Iterable[SourceDocument]) -> frozenset[str]:
@@ -111,11 +104,3 @@ def _facts_of(remembered: object, stamp: Stamp) -> FileFacts | None:
         case [known, str(kind), str(sha256), (True | False | None) as is_tagged] if known == stamp:
             return FileFacts(kind, sha256, is_tagged)
     return None
-
-
-def _read(file: Path) -> dict[str, Any]:
-    try:
-        found = json.loads(file.read_bytes())
-    except (OSError, ValueError, RecursionError):
-        return {}
-    return found if isinstance(found, dict) else {}

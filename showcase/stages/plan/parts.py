@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from urllib.parse import urlsplit
 
+from showcase.model.actor import Actor
 from showcase.model.brand.emblem import Emblem, draw_emblem
 from showcase.model.brand.identity import Identity, derive_identity
 from showcase.model.catalogue import Catalogue, CatalogueService, CatalogueTerm, Cluster
@@ -142,13 +143,13 @@ class Parts:
         url = self.place.to(vocabulary, term.id) if has_page else ""
         return TagView(term.id, url, self.words.name(term.label), term.colour_field)
 
-    def place_words(self, profile: ClusterProfile) -> str:
-        """Where a cluster is: its city, else its regions, else its country."""
-        if profile.city:
-            return profile.city
+    def place_words(self, written: ClusterProfile | Actor) -> str:
+        """Where a cluster or an actor is: its city, else its regions, else its country; all may be unknown."""
+        if written.city:
+            return written.city
         regions = self.catalogue.vocabularies.get("regions", {})
-        names = [self.words.text(regions[region].label).text for region in profile.regions]
-        return self.words.listed(names[:3]) or self.words.country(profile.country)
+        names = [self.words.text(regions[region].label).text for region in written.regions]
+        return self.words.listed(names[:3]) or (self.words.country(written.country) if written.country else "")
 
     def freshness(self, reviewed_on: PartialDate | None) -> FreshnessView:
         """Tell when something was checked, and whether it is due again."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 from typing import Any
 
-from showcase.model.catalogue import Catalogue, CatalogueService, CatalogueTerm, Cluster, Ties
+from showcase.model.catalogue import Catalogue, CatalogueTerm, Ties
 from showcase.model.open_data import shows_actors
 from showcase.stages.export.open_data.addresses import Addresses
 from showcase.stages.export.open_data.values import Item, Plain
@@ -46,7 +46,7 @@ class Items:
             item["pages"] = pages
         item["data"] = self.addresses.data(folder, entry.id)
         item["written_in"] = [tag for tag in self._tags if tag in entry.languages]
-        written = _written(entry)
+        written = entry.written
         item |= self.plain.item(written)
         if written.draft:
             item["draft"] = True  # shown by `serve` only
@@ -90,12 +90,6 @@ class Items:
         if figures := written.get("home", {}).get("figures"):
             item["figures"] = figures
         return item
-
-
-def _written(entry: Any) -> Any:
-    if isinstance(entry, Cluster):
-        return entry.profile
-    return entry.service if isinstance(entry, CatalogueService) else entry.written
 
 
 def _body(body: Item) -> Item:

@@ -20,7 +20,6 @@ from showcase.stages.plan.facets.counted_facets import (
     with_broader,
 )
 from showcase.stages.plan.memory import recall
-from showcase.stages.plan.partners.party import party_place
 from showcase.stages.plan.parts import Parts
 from showcase.stages.plan.things import thing_name
 from showcase.stages.plan.wording import N_
@@ -65,7 +64,7 @@ def _actor_card(entry: CatalogueEntry[Actor], parts: Parts) -> ActorCard:
         url=parts.place.to("actors", entry.id),
         name=words.name(actor.name),
         type=words.say(ACTOR_TYPES[actor.member_type]) if actor.member_type else "",
-        place=party_place(actor, parts),
+        place=parts.place_words(actor),
         summary=words.text(actor.summary),
         technologies=tuple(parts.term("technologies", item) for item in actor.technologies[:_TAGS]),
         clusters=tuple(thing_name("clusters", item, parts) for item in entry.ties.clusters[:_CLUSTERS]),

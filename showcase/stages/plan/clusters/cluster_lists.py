@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from showcase.model.freshness import GONE
 from showcase.model.locale import ChosenText
 from showcase.model.views.body_views import DirectoryBody
 from showcase.stages.plan.clusters.cluster_map import cluster_map
@@ -30,7 +31,7 @@ def _ranks(parts: Parts) -> dict[str, int]:
     def rank(item: str) -> tuple[object, ...]:
         profile = parts.catalogue.clusters[item].profile
         name = parts.words.name(profile.name).text
-        return (profile.status in {"ended", "merged"}, parts.words.sort_key(name), item)
+        return (profile.status in GONE, parts.words.sort_key(name), item)
 
     return {item: place for place, item in enumerate(sorted(parts.catalogue.clusters, key=rank))}
 

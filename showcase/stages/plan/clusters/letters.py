@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from showcase.model.collation import index_letter
+from showcase.model.freshness import GONE
 from showcase.model.views.page_views import LinkView
 from showcase.stages.plan.parts import Parts
 
@@ -52,6 +53,6 @@ def _first_places(ordered: Sequence[str], parts: Parts) -> dict[str, int]:
     found: dict[str, int] = {}
     for place, identifier in enumerate(ordered):
         profile = clusters[identifier].profile
-        if profile.status not in {"ended", "merged"}:
+        if profile.status not in GONE:
             found.setdefault(index_letter(words.name(profile.name).text, words.locale.base), place)
     return found

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from showcase.model.catalogue import Catalogue
 from showcase.model.event_calendars import event_calendars
+from showcase.model.mail_link import mail_link
 from showcase.model.news import FEED_FILE, feeds_of
 from showcase.model.open_data import (
     CATALOG,
@@ -54,7 +55,7 @@ def _make(parts: Parts) -> tuple[PageText, DataBody]:
         lead=lead,
         licence=licence.name if licence else "",
         licence_url=(licence.url or "") if licence else "",
-        ask_url=(f"mailto:{contact.mail}" if contact.mail else contact.form or "") if contact else "",
+        ask_url=(mail_link(contact.mail) if contact.mail else contact.form or "") if contact else "",
         as_of=words.date(parts.today),
         version=VERSION,
         datasets=tuple(_dataset(dataset, parts) for dataset in DATASETS),

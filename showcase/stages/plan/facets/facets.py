@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
+from showcase.model.choice_words import THINGS_WORDS
 from showcase.model.sources import KIND_FOLDERS
 from showcase.model.views.facet_views import NOT_COUNTED, FacetValue, FacetView
 from showcase.stages.plan.enumerations import FACET_NAMES
 from showcase.stages.plan.facets.cluster_facets import all_cluster_facets
 from showcase.stages.plan.parts import Parts
 from showcase.stages.plan.search.finder_entries import other_entries
-from showcase.stages.plan.search.script_words import KINDS_IN_PLURAL
 from showcase.stages.plan.services.service_facets import service_facets_of, service_labels
 from showcase.stages.plan.things import has_pages
 
@@ -94,7 +94,7 @@ def _kind_facet(parts: Parts) -> FacetView:
     }
     values = tuple(
         FacetValue(kind, parts.words.plain(parts.words.say(message)), counts[kind], urls.get(kind, ""))
-        for kind, message in KINDS_IN_PLURAL.items()
+        for kind, message in THINGS_WORDS.items()
         if counts[kind]
     )
-    return FacetView("kind", parts.words.say("Kind of result"), values, tuple(KINDS_IN_PLURAL))
+    return FacetView("kind", parts.words.say("Kind of result"), values, tuple(THINGS_WORDS))

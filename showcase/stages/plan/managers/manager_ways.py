@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from showcase.model.mail_link import mail_link
 from showcase.model.views.managers_views import GuidePicture, Way
 from showcase.model.views.page_views import LinkView
 from showcase.stages.plan.parts import Parts
@@ -177,7 +178,7 @@ def _mail(parts: Parts) -> Way:
 
 
 def _mail_link(mail: str, parts: Parts) -> LinkView | None:
-    return LinkView(f"mailto:{mail}", parts.words.plain(mail)) if mail else None
+    return LinkView(mail_link(mail), parts.words.plain(mail)) if mail else None
 
 
 def _repository(parts: Parts) -> str:

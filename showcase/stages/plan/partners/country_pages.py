@@ -10,7 +10,7 @@ from showcase.model.views.partner_views import CountrySeeker, PartnerCountryBody
 from showcase.stages.plan.memory import recall
 from showcase.stages.plan.page_maker import PageOrder, PageText
 from showcase.stages.plan.partners.ask import ask_view
-from showcase.stages.plan.partners.party import Open, parties_by_key, party_card, party_link, party_place
+from showcase.stages.plan.partners.party import Open, parties_by_key, party_card, party_link
 from showcase.stages.plan.partners.write_ways import write_to
 from showcase.stages.plan.parts import Parts
 
@@ -80,7 +80,7 @@ def _seeker(party: Open, code: str, parts: Parts) -> CountrySeeker:
     note = words.say("Looks for partners in: %(names)s", names=words.country(groups[0])) if groups else ""
     return CountrySeeker(
         link=party_link(party.key, parts),
-        place=party_place(party.written, parts),
+        place=parts.place_words(party.written),
         card=party_card(party.key, parts),
         offers=parts.statements(party.cooperation.offers),
         seeks=parts.statements(party.cooperation.seeks),

@@ -13,7 +13,7 @@ from showcase.model.views.partner_views import ExchangeCard, FitView
 from showcase.stages.plan.enumerations import FACET_TITLES
 from showcase.stages.plan.facets.counted_facets import Facets, with_broader
 from showcase.stages.plan.partners.match_reasons import reasons_seen_from
-from showcase.stages.plan.partners.party import Open, parties_by_key, party_link, party_place
+from showcase.stages.plan.partners.party import Open, parties_by_key, party_link
 from showcase.stages.plan.partners.target_regions import region_id
 from showcase.stages.plan.partners.write_ways import write_about
 from showcase.stages.plan.parts import Parts
@@ -60,7 +60,7 @@ def exchange_card(exchange: Exchange, parts: Parts) -> ExchangeCard:
         year=item.year or "",
         technologies=tuple(parts.term("technologies", term) for term in item.technologies),
         party=party_link(party.key, parts),
-        place=party_place(party.written, parts),
+        place=parts.place_words(party.written),
         targets=words.listed(words.country(code) for code in party.cooperation.target_countries),
         fits=tuple(_fits(exchange, parts)),
         way=write_about(party, text.text, names, parts),

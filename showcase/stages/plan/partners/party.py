@@ -66,12 +66,3 @@ def party_card(key: Party, parts: Parts) -> ClusterCard | None:
     """Show a cluster as its card; an actor has none."""
     folder, identifier = key
     return parts.cluster_card(parts.catalogue.clusters[identifier]) if folder == "clusters" else None
-
-
-def party_place(written: ClusterProfile | Actor, parts: Parts) -> str:
-    """Where it is: its city, else its regions, else its country; all may be unknown."""
-    if written.city:
-        return written.city
-    regions = parts.catalogue.vocabularies.get("regions", {})
-    names = [parts.words.text(regions[region].label).text for region in written.regions]
-    return parts.words.listed(names[:3]) or (parts.words.country(written.country) if written.country else "")

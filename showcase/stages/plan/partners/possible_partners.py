@@ -5,7 +5,7 @@ from __future__ import annotations
 from showcase.model.matches import Match, Party
 from showcase.model.views.partner_views import PartnerView
 from showcase.stages.plan.partners.match_reasons import reasons_seen_from, technology_names
-from showcase.stages.plan.partners.party import Open, parties_by_key, party_card, party_link, party_place
+from showcase.stages.plan.partners.party import Open, parties_by_key, party_card, party_link
 from showcase.stages.plan.partners.write_ways import write_to_match
 from showcase.stages.plan.parts import Parts
 
@@ -30,7 +30,7 @@ def _partner(ours: Open, theirs: Open, matches: list[Match], parts: Parts) -> Pa
     technologies = [name.text for name in technology_names(matches, parts)]
     return PartnerView(
         link=party_link(theirs.key, parts),
-        place=party_place(theirs.written, parts),
+        place=parts.place_words(theirs.written),
         card=party_card(theirs.key, parts),
         reasons=reasons,
         way=write_to_match(ours.key, theirs, technologies, matches, parts),

@@ -5,30 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 
-from showcase.stages.plan.wording import N_, Wording
+from showcase.model.choice_words import THING_WORDS
+from showcase.stages.plan.wording import Wording
 
 _PLURAL_SAMPLES = 120  # every plural class of every language has a whole number below
 _LARGE = 1_000_000
-KINDS = {
-    "cluster": N_("Cluster"),
-    "service": N_("Service"),
-    "event": N_("Event"),
-    "story": N_("Success story"),
-    "actor": N_("Organisation"),
-    "initiative": N_("Initiative"),
-    "document": N_("Document"),
-    "page": N_("Page"),
-}
-KINDS_IN_PLURAL = {
-    "cluster": N_("Clusters"),
-    "service": N_("Services"),
-    "event": N_("Events"),
-    "story": N_("Success stories"),
-    "actor": N_("Organisations"),
-    "initiative": N_("Initiatives"),
-    "document": N_("Documents"),
-    "page": N_("Pages"),
-}
 
 
 def as_json(words: Mapping[str, object]) -> str:
@@ -61,6 +42,6 @@ def suggestion_words(words: Wording) -> str:
                 words, lambda count: words.count("%(count)s suggestion", "%(count)s suggestions", count)
             ),
             "none": words.say("No suggestions"),
-            **{kind: words.say(message) for kind, message in KINDS.items()},
+            **{kind: words.say(message) for kind, message in THING_WORDS.items()},
         }
     )

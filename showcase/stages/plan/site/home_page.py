@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from showcase.model.catalogue import Catalogue, Cluster
+from showcase.model.freshness import ARCHIVED
 from showcase.model.locale import NO_TEXT
 from showcase.model.views.body_views import HomeBody
 from showcase.model.views.facet_views import FacetValue
@@ -135,7 +136,7 @@ def _featured(parts: Parts) -> list[Cluster]:
     named = [clusters[item] for item in parts.catalogue.programme.home.featured_clusters if item in clusters]
     if named:
         return named[:_FEATURED]
-    active = [cluster for cluster in clusters.values() if cluster.profile.status not in {"ended", "merged", "dormant"}]
+    active = [cluster for cluster in clusters.values() if cluster.profile.status not in ARCHIVED]
     fullest = sorted(active, key=lambda cluster: (-len(cluster.profile.model_fields_set), cluster.id))
     by_field: dict[int, Cluster] = {}
     for cluster in fullest:

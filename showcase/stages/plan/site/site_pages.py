@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from showcase.model.catalogue import Catalogue
+from showcase.model.choice_words import THING_WORDS, THINGS_WORDS
 from showcase.model.views.body_views import NotFoundBody, SearchBody
 from showcase.model.views.page_views import LinkView
 from showcase.stages.plan.facets.facets import search_facets
 from showcase.stages.plan.page_maker import PageOrder, PageText
 from showcase.stages.plan.partners.ask import ask_view
 from showcase.stages.plan.parts import Parts
-from showcase.stages.plan.search.script_words import KINDS, KINDS_IN_PLURAL, as_json, counted_words
+from showcase.stages.plan.search.script_words import as_json, counted_words
 from showcase.stages.plan.site.site_map import sections_of_header
 
 _SHOWN_FIELDS = 12  # as links below an empty search
@@ -90,8 +91,8 @@ def _script_words(parts: Parts) -> dict[str, object]:
         "only": say("Search for %(query)s only", query="{query}"),
         "all": say("All results"),
         "fullText": say("Found in the text of pages"),
-        "kinds": {kind: say(message) for kind, message in KINDS.items()},
-        "groups": {kind: say(message) for kind, message in KINDS_IN_PLURAL.items()},
+        "kinds": {kind: say(message) for kind, message in THING_WORDS.items()},
+        "groups": {kind: say(message) for kind, message in THINGS_WORDS.items()},
     }
 
 
