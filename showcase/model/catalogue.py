@@ -155,6 +155,11 @@ class Catalogue:
     matches: Matches = field(default_factory=dict, repr=False)  # who fits whom
 
     @property
+    def shows_actors(self) -> bool:
+        """Whether actors have pages, or are only counted."""
+        return self.programme.actors_shown == "all"
+
+    @property
     def default_locale(self) -> Locale:
         """The locale at the root of the site."""
         return self.locales[0]

@@ -81,7 +81,7 @@ def find_news(catalogue: Catalogue, today: date) -> Iterator[News]:
     for identifier, initiative in catalogue.initiatives.items():
         began = _first_day(initiative.written)
         yield from _news("initiatives", identifier, began, initiative.written.reviewed_on, today)
-    if catalogue.programme.actors_shown == "all":
+    if catalogue.shows_actors:
         for identifier, actor in catalogue.actors.items():
             yield from _news("actors", identifier, None, actor.written.reviewed_on, today)
 

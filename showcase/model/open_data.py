@@ -75,11 +75,6 @@ def has_open_data(catalogue: Catalogue) -> bool:
     return not catalogue.microsite_of
 
 
-def shows_actors(catalogue: Catalogue) -> bool:
-    """Whether organisations may be named; else they are counted only."""
-    return catalogue.programme.actors_shown == "all"
-
-
 def has_data_file(steps: tuple[str, ...], catalogue: Catalogue) -> bool:
     """Whether the page at ("clusters", "x") has a file of data beside it."""
     if len(steps) != 2 or steps[0] not in thing_folders(catalogue):
@@ -91,7 +86,7 @@ def thing_folders(catalogue: Catalogue) -> tuple[str, ...]:
     """Give the folders of things with a file of data each."""
     if not has_open_data(catalogue):
         return ()
-    return tuple(folder for folder in THING_FOLDERS if folder != "actors" or shows_actors(catalogue))
+    return tuple(folder for folder in THING_FOLDERS if folder != "actors" or catalogue.shows_actors)
 
 
 def data_paths(catalogue: Catalogue) -> Iterator[str]:

@@ -53,11 +53,11 @@ def pages_of_entries(catalogue: Catalogue) -> tuple[str, ...]:
 
 
 def _has_pages(folder: str, catalogue: Catalogue) -> bool:
-    return folder in FOLDERS_OF_PAGES and (folder != "actors" or catalogue.programme.actors_shown == "all")
+    return folder in FOLDERS_OF_PAGES and (folder != "actors" or catalogue.shows_actors)
 
 
 def thing_links(folder: str, identifiers: Iterable[str], parts: Parts) -> tuple[LinkView, ...]:
     """Link to several things of one folder, in their order; to no actors where the programme shows counts only."""
-    if folder == "actors" and parts.catalogue.programme.actors_shown == "counts":
+    if folder == "actors" and not parts.catalogue.shows_actors:
         return ()
     return tuple(thing_link(folder, identifier, parts) for identifier in identifiers)

@@ -8,7 +8,6 @@ from dataclasses import fields
 from typing import Any
 
 from showcase.model.catalogue import Catalogue, CatalogueTerm, Ties
-from showcase.model.open_data import shows_actors
 from showcase.stages.export.open_data.addresses import Addresses
 from showcase.stages.export.open_data.values import Item, Plain
 
@@ -29,7 +28,7 @@ class Items:
         """Bind what is exported, and where its pages are."""
         self.catalogue = catalogue
         self.addresses = addresses
-        self.shows_actors = shows_actors(catalogue)
+        self.shows_actors = catalogue.shows_actors
         self.plain = Plain(catalogue.default_locale.tag)
         self._tags = tuple(locale.tag for locale in catalogue.locales)
 

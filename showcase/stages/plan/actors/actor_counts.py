@@ -25,7 +25,7 @@ def count_orders(catalogue: Catalogue) -> Iterator[PageOrder]:
 
 def cluster_actor_counts(cluster_id: str, parts: Parts) -> tuple[tuple[str, int], ...]:
     """Count the organisations connected with a cluster by type, in words; only where the programme shows no names."""
-    if parts.catalogue.programme.actors_shown != "counts":
+    if parts.catalogue.shows_actors:
         return ()
     counts = recall(parts.lasting, ("actors by cluster",), lambda: _by_cluster(parts.catalogue))
     return tuple(counted_types(counts.get(cluster_id, Counter()), parts))

@@ -38,7 +38,7 @@ def actor_orders(catalogue: Catalogue) -> Iterator[PageOrder]:
     """Order the directory and the page of every actor; only numbers where the programme says so; nothing of none."""
     if not catalogue.actors:
         return
-    if catalogue.programme.actors_shown == "counts":
+    if not catalogue.shows_actors:
         yield from count_orders(catalogue)
         return
     yield from list_orders(catalogue)

@@ -72,7 +72,7 @@ def _initiative(entry: CatalogueEntry[Initiative], parts: Parts) -> StatementVie
 
 def linked_partners(kind: str, cluster: Cluster, parts: Parts) -> tuple[NamedItem, ...]:
     """Show the actors connected with the cluster among its partners of one kind; none where only numbers are shown."""
-    if parts.catalogue.programme.actors_shown != "all":
+    if not parts.catalogue.shows_actors:
         return ()
     entries = (parts.catalogue.actors[item] for item in cluster.ties.actors)
     return tuple(_actor(entry, cluster.id, parts) for entry in entries if _kind_of(entry.written) == kind)

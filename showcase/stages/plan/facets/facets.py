@@ -84,7 +84,7 @@ def _kind_facet(parts: Parts) -> FacetView:
         "service": len(catalogue.services),
         "event": len(catalogue.events),
         "story": len(catalogue.stories),
-        "actor": len(catalogue.actors) if catalogue.programme.actors_shown == "all" else 0,
+        "actor": len(catalogue.actors) if catalogue.shows_actors else 0,
         "document": len(catalogue.documents),
         "initiative": len(catalogue.initiatives),
         "page": NOT_COUNTED,

@@ -124,7 +124,7 @@ def _together(entry: CatalogueEntry[Initiative], parts: Parts) -> dict[str, Any]
     catalogue, ties = parts.catalogue, entry.ties
     return {
         "clusters": tuple(parts.cluster_card(catalogue.clusters[item]) for item in ties.clusters),
-        "actors": thing_links("actors", ties.actors, parts) if catalogue.programme.actors_shown == "all" else (),
+        "actors": thing_links("actors", ties.actors, parts) if catalogue.shows_actors else (),
         "documents": thing_links("documents", ties.documents, parts),
         "services": tuple(parts.service_card(catalogue.services[item]) for item in ties.services),
         "stories": story_cards(ties.stories, parts),

@@ -145,7 +145,7 @@ def _choices(catalogue: Catalogue, words: Wording) -> Choices:
         for name, terms in catalogue.vocabularies.items()
     }
     # The form is a public page, too: it names no actors where the programme only counts them.
-    actors = catalogue.actors if programme.actors_shown == "all" else {}
+    actors = catalogue.actors if catalogue.shows_actors else {}
     offered["actor"] = tuple((key, label(actor.written.name)) for key, actor in actors.items())
     offered["document"] = tuple((key, label(document.written.title)) for key, document in catalogue.documents.items())
     offered["event"] = tuple((key, label(event.written.title)) for key, event in catalogue.events.items())

@@ -67,7 +67,7 @@ def _language(language: LanguageStatus, parts: Parts) -> LanguageView:
     words, locale = parts.words, language.locale
     is_default = locale == words.default
     shown = max(_FEWEST_GAPS, min(_MOST_GAPS, _SHOWN_GAPS // len(parts.catalogue.translations.languages)))
-    names_actors = parts.catalogue.programme.actors_shown == "all"
+    names_actors = parts.catalogue.shows_actors
     gaps = [gap for gap in language.gaps if names_actors or gap.kind != "actor"]
     return LanguageView(
         tag=locale.tag,

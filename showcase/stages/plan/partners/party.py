@@ -44,7 +44,7 @@ def open_parties(catalogue: Catalogue) -> Iterator[Open]:
     for identifier, cluster in catalogue.clusters.items():
         if cluster.profile.cooperation is not None and looks_for_partners(cluster.profile):
             yield Open(("clusters", identifier), cluster.profile, cluster.profile.cooperation)
-    if catalogue.programme.actors_shown == "all":
+    if catalogue.shows_actors:
         for identifier, actor in catalogue.actors.items():
             if actor.written.cooperation is not None:
                 yield Open(("actors", identifier), actor.written, actor.written.cooperation)

@@ -15,7 +15,7 @@ def network_entries(parts: Parts) -> Iterator[FinderEntry]:
     """Make the entries of everything that is neither cluster nor service nor prose, in no order."""
     yield from _events(parts)
     yield from _stories(parts)
-    if parts.catalogue.programme.actors_shown == "all":
+    if parts.catalogue.shows_actors:
         yield from _actors(parts)
     yield from _documents(parts)
     yield from _initiatives(parts)

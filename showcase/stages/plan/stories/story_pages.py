@@ -74,7 +74,7 @@ def _body(entry: CatalogueEntry[Story], parts: Parts) -> StoryBody:
         remarks=tuple(words.text(figure.label) for figure in story.figures if is_remark(figure)),
         clusters=tuple(parts.cluster_card(catalogue.clusters[item]) for item in ties.clusters),
         services=tuple(parts.service_card(catalogue.services[item]) for item in ties.services),
-        actors=thing_links("actors", ties.actors, parts) if catalogue.programme.actors_shown == "all" else (),
+        actors=thing_links("actors", ties.actors, parts) if catalogue.shows_actors else (),
         initiatives=thing_links("initiatives", ties.initiatives, parts),
         events=thing_links("events", sorted_events(ties.events, parts), parts),
         documents=thing_links("documents", ties.documents, parts),
