@@ -26,7 +26,7 @@ check: ## check the content, build nothing
 	@$(BIN)/python build.py check $(ARGS)
 
 test: ## everything CI asks for: lint, types, tests (ARGS go to pytest)
-	@.ci/provide dev npm browser java
+	@.ci/provide dev npm browser java pdf
 	@echo '--> ruff check' && $(BIN)/ruff check
 	@echo '--> ruff format --check' && $(BIN)/ruff format --check
 	@echo '--> mypy' && $(BIN)/mypy

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.built_sites import BuiltSite, build_test_site
+from tests.built_sites import BuiltSite, build_once, build_test_site
 
 # The files that take longest, longest first. Workers get them before all others, so that none is left alone with one.
 SLOW_FILES = (
@@ -63,6 +63,15 @@ def repository() -> Path:
 def complete_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """Build the site that uses every feature once; tests only read it."""
     return build_test_site("complete", tmp_path_factory.mktemp("complete"))
+
+
+@pytest.fixture(scope="session")
+def drawn_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """Build the same site with cards and prints, once for all workers; tests only read it."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent  # what the workers of one run share
+    return build_once("complete", folder / "drawn")
 
 
 @pytest.fixture(scope="session")

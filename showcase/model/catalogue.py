@@ -8,6 +8,7 @@ from pathlib import PurePath
 from typing import Generic, TypeVar
 
 from showcase.model.actor import Actor
+from showcase.model.brand.own_mark import OwnMark
 from showcase.model.cluster import ClusterProfile
 from showcase.model.event import Event
 from showcase.model.field_types import ContentModel
@@ -153,6 +154,7 @@ class Catalogue:
     microsite_of: str = ""  # the only cluster, where the site is that of one cluster
     content_digest: str = ""  # of all files of the content; builds of the same content have the same
     matches: Matches = field(default_factory=dict, repr=False)  # who fits whom
+    own_mark: OwnMark | None = None  # None where the programme has none, or one that may not be shown
 
     @property
     def shows_actors(self) -> bool:

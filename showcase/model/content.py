@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from showcase.model.actor import Actor
+from showcase.model.brand.own_mark import OwnMark
 from showcase.model.cluster import ClusterProfile
 from showcase.model.event import Event
 from showcase.model.field_types import ContentModel
@@ -69,3 +70,5 @@ class Content:
     translations_digest: str = ""  # of the files they stand in
     message_ids: tuple[str, ...] = ()  # all interface words in English
     field_words: FieldWords = field(default_factory=dict, repr=False)  # for the form for editing
+    own_mark: OwnMark | None = None  # of the programme, when it has one that may be shown
+    withheld: str = ""  # name of a file in media/ that could do harm and is not published

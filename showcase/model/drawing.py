@@ -17,8 +17,8 @@ class Drawing:
     One file to be typeset.
 
     `path` is below the root and ends with ".pdf", ".png" or ".svg". `make_view` is pure and gives a frozen dataclass
-    of plain values; the template sees it as a dictionary. A drawing with an `asset` gets a digest into its file name,
-    and pages find it under that name.
+    of plain values; the template sees it as a dictionary. That of an SVG has a `title`, its name in words.
+    A drawing with an `asset` gets a digest into its file name, and pages find it under that name.
     """
 
     path: str
@@ -30,6 +30,8 @@ class Drawing:
     asset: str = ""
     pixels_per_point: float = 1.0
     """For PNG: how many pixels a point of the page becomes."""
+    most_colours: int = 0
+    """For PNG of flat colours without transparency: how many are enough, 0 for as many as there are."""
 
     @property
     def ending(self) -> Literal["pdf", "png", "svg"]:

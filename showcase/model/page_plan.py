@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath, PurePosixPath
 
+from showcase.model.brand.own_mark import OwnMark
+from showcase.model.brand_kit import BrandKit
 from showcase.model.browser_form import BrowserForm
 from showcase.model.drawing import Drawing
 from showcase.model.locale import Locale
@@ -92,7 +94,9 @@ class SitePlan:
     translations: TranslationStatus = NO_STATUS
     content_digest: str = ""  # of all files of the content
     drawings: tuple[Drawing, ...] = ()  # what is typeset, of all locales
+    kit: BrandKit | None = field(default=None, repr=False)  # comes with the default locale; None without one
     print_fonts: tuple[Path, ...] = ()  # font files of the programme's own
+    own_mark: OwnMark | None = None  # of the programme; None: the mark is drawn
     exports: frozenset[str] = frozenset()  # URL paths of exported files that come with the default locale only
 
     @property

@@ -74,4 +74,5 @@ class Sources:
     translations_digest: str = ""  # of the files they stand in; empty when there are none
     message_ids: tuple[str, ...] = ()  # all interface words in English, in the order of their template
     field_words: FieldWords = field(default_factory=dict, repr=False)  # read for the form for editing only
+    own_mark: bytes = field(default=b"", repr=False)  # the file that programme.yml names as mark; its start when large
     unread: frozenset[tuple[str, str]] = frozenset()  # kind and identifier of files that could not be read

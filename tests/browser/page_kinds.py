@@ -51,6 +51,7 @@ KINDS = {
     "managers": "managers/",
     "translations": "translations/",
     "open data": "data/",
+    "brand": "brand/",
     "stories": "stories/",
     "stories of a field": "stories/sectors/energy/",
     "story": "stories/fuel-cell-ship/",
@@ -67,6 +68,7 @@ KINDS = {
     "imprint": "imprint/",
     "privacy": "privacy/",
     "accessibility": "accessibility/",
+    "components": "components/",
 }
 # Pages without a frame of their own: they stand in a frame of another site.
 CARDS = {

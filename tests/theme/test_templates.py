@@ -25,7 +25,8 @@ PAGE_KINDS = {
     "region", "priorities", "priority", "standings", "admission", "archive",
     "service_matrix", "service_pillar", "service_level", "service_type", "service_steps", "member_services",
     "events", "event", "event_month", "stories", "story", "initiatives", "initiative", "documents", "document",
-    "actors", "actor", "actor_counts", "partners", "partner_country",
+    "actors", "actor", "actor_counts", "partners", "partner_country", "components",
+    "brand", "badges",
 }  # fmt: skip
 SLOT_TEMPLATES = {"head", "breadcrumb", "language_links", "edit_links"}
 # What text of Markdown, Pagefind or a browser brings along, so that no template of ours names it.

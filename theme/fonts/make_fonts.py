@@ -1,72 +1,61 @@
-"""Make the site's font files from the published ones: fewer characters, fewer weights, one kerning for all weights."""
+"""Make all font files and faces.css from the published ones; the same packages and tools give the same bytes."""
 
+from __future__ import annotations
+
+import shutil
 import sys
-from itertools import product
 from pathlib import Path
+from textwrap import wrap
 
-from fontTools import subset
+from cutting import cut, drop_kerning_by_weight, list_characters, list_ranges, pin
+from faces import faces_css
+from families import PAIRS, RANGES, SCRIPT_FONTS, Family
 from fontTools.ttLib import TTFont
-from fontTools.varLib import instancer
+from print_fonts import make_print_fonts, make_script_fonts
 
-FAMILIES = {"grotesque": ("bricolage-grotesque", "figtree")}  # by pair: headings, text
 WEIGHTS = (400, 700)
-FEATURES = ["ccmp", "kern", "liga", "locl", "mark", "mkmk", "tnum"]
-VARIATION_BITS = 0x00F0  # of a value format: the deltas by weight
-# The ranges stand in faces.css too, where they tell the browser which file to fetch.
-RANGES = {
-    "latin": "0020-007E,00A0-00FF,0131,0152-0153,02BB-02BC,02C6,02DA,02DC,2009,2010-2015,2018-201A,201C-201E,"
-    "2020-2022,2026,202F,2032-2033,2039-203A,20AC,2122,2190-2193,2212",
-    "latin-ext": "0100-0130,0132-0151,0154-017F,0192,01CD-01DC,01E6-01E9,01F4-01F5,01FA-021B,0237,1E80-1E85,1E9E,"
-    "1EF2-1EF3",
-}
+FEATURES = ("ccmp", "kern", "liga", "locl", "mark", "mkmk", "tnum")
 
 
-def make_font(source: Path, target: Path, unicode_ranges: str) -> None:
-    """Write one WOFF2 file; the same source and tools give the same bytes."""
-    font = TTFont(source, recalcTimestamp=False)
-    font = instancer.instantiateVariableFont(font, {"wght": WEIGHTS})
-    options = subset.Options(hinting=False, layout_features=FEATURES, drop_tables=["DSIG", "meta"])
-    subsetter = subset.Subsetter(options)
-    subsetter.populate(unicodes=list_characters(unicode_ranges))
-    subsetter.subset(font)
-    drop_kerning_by_weight(font)
-    font.flavor = "woff2"
-    font.save(target)
+def make_web_fonts(family: Family, packages: Path, folder: Path) -> None:
+    """Write the two WOFF2 files of a family."""
+    for name, ranges in RANGES.items():
+        source = packages / family.package / "files" / f"{family.package}-{name}-{family.axes}-normal.woff2"
+        font = pin(TTFont(source, recalcTimestamp=False), {**family.pins, "wght": family.web_weight or WEIGHTS})
+        cut(font, list_characters(ranges), FEATURES, ("DSIG", "meta"))
+        drop_kerning_by_weight(font)
+        font.flavor = "woff2"
+        font.save(folder / f"{family.package}-{name}.woff2")
 
 
-def list_characters(unicode_ranges: str) -> list[int]:
-    """Turn "0041-0043,0061" into code points."""
-    characters: list[int] = []
-    for part in unicode_ranges.split(","):
-        first, _, last = part.partition("-")
-        characters += range(int(first, 16), int(last or first, 16) + 1)
-    return characters
-
-
-def drop_kerning_by_weight(font: TTFont) -> None:
-    """Keep the kerning of the default weight for all of them: saves 6 KB and moves letters by hundredths of an em."""
-    if "GPOS" not in font:
-        return
-    for lookup in font["GPOS"].table.LookupList.Lookup:
-        for outer in lookup.SubTable:
-            pairs = getattr(outer, "ExtSubTable", outer)
-            if pairs.LookupType != 2:  # 2: pairs of glyphs
-                continue
-            rows = [pair for one in pairs.PairSet for pair in one.PairValueRecord] if pairs.Format == 1 else []
-            rows += [cell for row in pairs.Class1Record for cell in row.Class2Record] if pairs.Format == 2 else []
-            for row in rows:
-                if getattr(row, "Value1", None) is not None:
-                    row.Value1.XAdvDevice = None
-            pairs.ValueFormat1 &= ~VARIATION_BITS
+def write_letters(folder: Path) -> None:
+    """List the letters of the fonts in a folder, so that nobody has to open them: of a pair what both families have."""
+    families: dict[str, set[int]] = {}
+    for file in sorted(folder.glob("*.ttf")):
+        families.setdefault(file.stem.rpartition("-")[0], set()).update(TTFont(file).getBestCmap())
+    letters = set.union(*families.values()) if folder.name == "scripts" else set.intersection(*families.values())
+    lines = wrap(" ".join(list_ranges(letters)), 120)
+    (folder / "letters.txt").write_text("\n".join(lines) + "\n", encoding="ascii")
 
 
 def main() -> None:
     """Read the unpacked npm packages from the folder given, write beside this file."""
     packages, here = Path(sys.argv[1]), Path(__file__).parent
-    for pair, families in FAMILIES.items():
-        for family, (name, unicode_ranges) in product(families, RANGES.items()):
-            source = packages / family / "files" / f"{family}-{name}-wght-normal.woff2"
-            make_font(source, here / pair / f"{family}-{name}.woff2", unicode_ranges)
+    for pair, families in PAIRS.items():
+        folder = here / pair
+        folder.mkdir(exist_ok=True)
+        for family in families:
+            make_web_fonts(family, packages, folder)
+            make_print_fonts(family, packages, folder / "print")
+            shutil.copyfile(packages / family.package / "LICENSE", folder / f"OFL-{family.package}.txt")
+        write_letters(folder / "print")
+        (folder / "faces.css").write_text(faces_css(families, folder), encoding="utf-8")
+        print(f"{pair}: made")
+    for font in SCRIPT_FONTS:
+        make_script_fonts(font, packages, here / "scripts")
+        shutil.copyfile(packages / font.package / "LICENSE", here / "scripts" / f"OFL-{font.package}.txt")
+        print(f"{font.name}: made")
+    write_letters(here / "scripts")
 
 
 if __name__ == "__main__":

@@ -34,8 +34,8 @@ _JOBS = (
 
 
 @dataclass(frozen=True, slots=True)
-class ContrastPair:
-    """Two colours that meet, one on the other."""
+class ContrastRow:
+    """Two colours that meet, one on the other: a row of the matrix that the brand page shows."""
 
     scheme: str
     """light or dark."""
@@ -43,8 +43,10 @@ class ContrastPair:
     """Name of the role in front, such as "ink" or "field 3 strong"."""
     ground: str
     front_colour: str
+    """As "#rrggbb", like the ground."""
     ground_colour: str
     ratio: float
+    """Reached, 1 to 21."""
     required: float
 
     @property
@@ -69,7 +71,7 @@ class ContrastFinding:
     """The nearest colour that has no finding."""
 
 
-def contrast_pairs(palette: Palette) -> tuple[ContrastPair, ...]:
+def contrast_rows(palette: Palette) -> tuple[ContrastRow, ...]:
     """Return every pair of both schemes, light first, in the order of the roles and then of the fields."""
     return tuple(
         pair
@@ -78,9 +80,9 @@ def contrast_pairs(palette: Palette) -> tuple[ContrastPair, ...]:
     )
 
 
-def failing_pairs(palette: Palette) -> tuple[ContrastPair, ...]:
+def failing_pairs(palette: Palette) -> tuple[ContrastRow, ...]:
     """Return the pairs below WCAG AA; empty for every brand without a finding."""
-    return tuple(pair for pair in contrast_pairs(palette) if pair.is_failing)
+    return tuple(pair for pair in contrast_rows(palette) if pair.is_failing)
 
 
 def brand_findings(primary: str, accent: str, neutral: str | None = None) -> tuple[ContrastFinding, ...]:
@@ -91,13 +93,16 @@ def brand_findings(primary: str, accent: str, neutral: str | None = None) -> tup
     Raises ValueError for text that is no colour.
     """
     palette = derive_palette(primary, accent, neutral)
+    failing = {given: [*_shortfalls(palette, given)] for given in ("primary", "accent")}
+    better_primary = _suggest_primary(palette, keeps_accent=not failing["accent"]) if failing["primary"] else primary
+    suggestions = {
+        "primary": better_primary,
+        "accent": _suggest_accent(palette, better_primary) if failing["accent"] else accent,
+    }
     return tuple(
-        ContrastFinding(given, colour, words, ratio, required, suggest(palette))
-        for given, colour, suggest in (
-            ("primary", palette.primary, _suggest_primary),
-            ("accent", palette.accent, _suggest_accent),
-        )
-        for words, ratio, required in _shortfalls(palette, given)
+        ContrastFinding(given, getattr(palette, given), words, ratio, required, suggestions[given])
+        for given, shortfalls in failing.items()
+        for words, ratio, required in shortfalls
     )
 
 
@@ -109,27 +114,25 @@ def _shortfalls(palette: Palette, given: str) -> Iterator[tuple[Message, float, 
             yield words, ratio, required
 
 
-def _suggest_primary(palette: Palette) -> str:
-    """Find the nearest lightness that serves on the page and under white or dark text."""
+def _suggest_primary(palette: Palette, *, keeps_accent: bool) -> str:
+    """Find the nearest lightness that serves on the page and under white or dark text, and spoils no good accent."""
     page = (palette.light["page"], palette.light["surface"])
     candidates = (
         settle(palette.primary, page, GRAPHIC_RATIO),
         nearest_passing(palette.primary, "#ffffff", TEXT_RATIO),
         nearest_passing(palette.primary, palette.light["hero"], TEXT_RATIO),
     )
-    return _nearest(
-        palette.primary,
-        [
-            one
-            for one in candidates
-            if not any(_shortfalls(derive_palette(one, palette.accent, palette.neutral), "primary"))
-        ],
-    )
+    mended = {one: derive_palette(one, palette.accent, palette.neutral) for one in candidates}
+    passing = [one for one in candidates if not any(_shortfalls(mended[one], "primary"))]
+    kind = [one for one in passing if not (keeps_accent and any(_shortfalls(mended[one], "accent")))]
+    return _nearest(palette.primary, kind or passing)
 
 
-def _suggest_accent(palette: Palette) -> str:
-    """Find the nearest lightness that carries dark or white text."""
-    candidates = [nearest_passing(palette.accent, text, TEXT_RATIO) for text in (palette.light["hero"], "#ffffff")]
+def _suggest_accent(palette: Palette, primary: str) -> str:
+    """Find the nearest lightness that carries dark or white text, whose darkness follows the primary, mended or not."""
+    mended = derive_palette(primary, palette.accent, palette.neutral)
+    inks = (palette.light["hero"], mended.light["hero"])
+    candidates = [settle(palette.accent, inks, TEXT_RATIO), nearest_passing(palette.accent, "#ffffff", TEXT_RATIO)]
     return _nearest(palette.accent, candidates)
 
 
@@ -138,7 +141,7 @@ def _nearest(colour: str, candidates: list[str]) -> str:
     return min(candidates, key=lambda candidate: colour_distance(colour, candidate))
 
 
-def _role_pairs(scheme_name: str, scheme: Scheme) -> Iterator[ContrastPair]:
+def _role_pairs(scheme_name: str, scheme: Scheme) -> Iterator[ContrastRow]:
     """Yield the pairs of the roles with what they are put on."""
     for role in ROLES:
         for ground in role.grounds:
@@ -151,7 +154,7 @@ def _role_pairs(scheme_name: str, scheme: Scheme) -> Iterator[ContrastPair]:
                     yield _pair(scheme_name, (role.name, scheme[role.name]), named, role.ratio)
 
 
-def _field_pairs(scheme_name: str, scheme: Scheme) -> Iterator[ContrastPair]:
+def _field_pairs(scheme_name: str, scheme: Scheme) -> Iterator[ContrastRow]:
     """Yield the pairs of the field colours, among themselves and with the roles."""
     for number, field in enumerate(scheme.fields, start=1):
         for name, own_grounds, role_grounds, required in _FIELD_PAIRS:
@@ -162,10 +165,10 @@ def _field_pairs(scheme_name: str, scheme: Scheme) -> Iterator[ContrastPair]:
                 yield _pair(scheme_name, front, (ground, scheme[ground]), required)
 
 
-def _pair(scheme: str, front: tuple[str, str], ground: tuple[str, str], required: float) -> ContrastPair:
+def _pair(scheme: str, front: tuple[str, str], ground: tuple[str, str], required: float) -> ContrastRow:
     """Measure one pair; front and ground are name and colour."""
     ratio = contrast_ratio(front[1], ground[1])
-    return ContrastPair(scheme, front[0], ground[0], front[1], ground[1], ratio, required)
+    return ContrastRow(scheme, front[0], ground[0], front[1], ground[1], ratio, required)
 
 
 def _colour_of(field: FieldRoles, name: str) -> str:

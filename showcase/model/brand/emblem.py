@@ -44,19 +44,25 @@ class Emblem:
 
 @dataclass(frozen=True, slots=True)
 class EmblemStyle:
-    """How wide lines and points are drawn in the box of 64, and how points end ("round" or "square")."""
+    """How wide lines and points are drawn in the box of 64, how points end ("round" or "square"), what lines are."""
 
     cap: str
+    line_role: str
+    """The colour of a field that lines take: "line", or "dot" where line and point make one stroke."""
     line: float
     small: float
     medium: float
     large: float
+    rim: float
+    """The hub seen from outside, in the colour of points."""
+    hub: float
+    """The hub within its rim, in the accent colour."""
 
 
 EMBLEM_STYLES = {
-    "dots": EmblemStyle("round", 1.8, 6, 7.4, 9),
-    "blocks": EmblemStyle("square", 1.8, 5, 6.2, 7.6),
-    "lines": EmblemStyle("round", 4, 4, 4, 4),
+    "dots": EmblemStyle("round", "line", 1.8, 6, 7.2, 8.4, 11.4, 8),
+    "blocks": EmblemStyle("square", "line", 2.2, 5, 6.2, 7.2, 9.6, 6.2),
+    "lines": EmblemStyle("round", "dot", 4, 4, 4, 4, 11.4, 7.4),
 }
 """By the word in `brand.emblem`."""
 

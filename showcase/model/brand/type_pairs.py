@@ -16,5 +16,12 @@ class TypePair:
     """Family of running text."""
 
 
-TYPE_PAIRS: dict[str, TypePair] = {pair.id: pair for pair in (TypePair("grotesque", "Bricolage Grotesque", "Figtree"),)}
+TYPE_PAIRS: dict[str, TypePair] = {
+    pair.id: pair
+    for pair in (
+        TypePair("grotesque", "Bricolage Grotesque", "Figtree"),
+        TypePair("serif", "Fraunces", "Public Sans"),
+        TypePair("technical", "Space Grotesk", "Inter"),
+    )
+}
 """By the word in `brand.type`."""

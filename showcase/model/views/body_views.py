@@ -161,6 +161,9 @@ class ClusterBody:
     location_words: str  # coordinates and how exact they are, else empty
     possible_partners: tuple[PartnerView, ...] = ()
     actor_counts: tuple[FactView, ...] = ()  # organisations by type, where the programme shows no names
+    factsheet_url: str = ""  # the profile on one sheet as PDF; empty when this run makes none
+    badge_codes: tuple[str, ...] = ()  # HTML that shows its badges on other sites; none without drawings or address
+    badges_url: str = ""  # where its badges are to download
 
 
 @dataclass(frozen=True, slots=True)

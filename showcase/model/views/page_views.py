@@ -38,6 +38,19 @@ class LanguageLink:
     is_translated: bool
 
 
+CARD_SLOT = "@@card@@"
+"""What stands for the address of a card until the digest in its name is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageCard:
+    """The picture of 1200 by 630 pixels that other sites show beside a link to a page."""
+
+    asset: str  # its name among the assets
+    site: str  # absolute address that the path of an asset is put behind, "/" at its end
+    alt: str
+
+
 @dataclass(frozen=True, slots=True)
 class PageHead:
     """What stands in <head>. Addresses are absolute; canonical is empty when the site's address is not known."""
@@ -49,6 +62,10 @@ class PageHead:
     json_ld: tuple[str, ...]  # JSON texts, safe inside <script>
     is_indexed: bool
     feeds: tuple[FeedLink, ...] = ()
+    site_name: str = ""
+    region: str = ""  # language and country as Open Graph writes them: "de_DE"
+    other_regions: tuple[str, ...] = ()  # those of real translations
+    card: PageCard | None = None  # None when no cards are made or the site's address is not known
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,3 +127,9 @@ class FrameView:
     build_note: str
     finder: str = ""  # folder of the finder of this locale, from the root
     has_address: bool = False  # whether the address of the site is known
+    own_mark: str = ""  # file of the programme's own mark, from the root; empty: mark_svg is the mark
+    own_mark_ground: str = "light"  # "light" or "dark": what it is drawn for
+    own_mark_width: int = 0  # for a height of 40 pixels
+    has_icons: bool = False  # whether this run makes favicon.ico, the signs for home screens and the manifest
+    theme_colours: tuple[str, str] = ("", "")  # of the browser's own bars: light, dark
+    is_latin: bool = False  # whether its language is written in Latin letters, so that every page needs both typefaces

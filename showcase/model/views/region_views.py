@@ -100,6 +100,7 @@ class RegionBody:
     institutions: tuple[RegionItems, ...]
     facts: tuple[RegionItems, ...]
     experts: tuple[ExpertView, ...]
+    brochure_url: str = ""  # empty when this run makes none
 
 
 @dataclass(frozen=True, slots=True)

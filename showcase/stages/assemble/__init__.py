@@ -10,7 +10,6 @@ from typing import Any
 
 from showcase.model.brand.field_colours import FIELD_COUNT
 from showcase.model.catalogue import (
-    FACETS,
     Catalogue,
     CatalogueEntry,
     CatalogueService,
@@ -28,7 +27,7 @@ from showcase.model.remembered import Remembered
 from showcase.model.translation_status import published_status
 from showcase.stages.assemble.content_digest import content_digest
 from showcase.stages.assemble.drafts import without_drafts
-from showcase.stages.assemble.facet_terms import made_vocabularies, written_facets
+from showcase.stages.assemble.facet_terms import facets_by_cluster, made_vocabularies, with_broader
 from showcase.stages.assemble.matches import find_matches
 from showcase.stages.assemble.microsite import only_cluster, with_own_media
 from showcase.stages.assemble.related import related_clusters, related_services
@@ -59,12 +58,7 @@ def _link(content: Content) -> Catalogue:
     ties = find_ties(content)
     services_by_cluster = {identifier: found.services for identifier, found in ties["clusters"].items()}
     languages = _LanguageFinder(content.locales)
-    facets = {
-        identifier: _with_broader_terms(
-            written_facets(content, identifier, services_by_cluster.get(identifier, ())), parents
-        )
-        for identifier in sorted(content.clusters)
-    }
+    facets = facets_by_cluster(content, services_by_cluster, parents)
     archived = {item for item, entry in content.clusters.items() if entry.written.status in ARCHIVED}
     clusters_by_term = _clusters_by_term(facets, archived)
     vocabularies = {
@@ -84,7 +78,7 @@ def _link(content: Content) -> Catalogue:
         documents=_entries(content.documents, ties["documents"], languages),
         initiatives=_entries(content.initiatives, ties["initiatives"], languages),
         prose=content.prose,
-        media=content.media,
+        media={name: item for name, item in content.media.items() if name != content.withheld},
         messages=content.messages,
         locales=content.locales,
         outlines=content.outlines,
@@ -93,6 +87,7 @@ def _link(content: Content) -> Catalogue:
         content_digest=content_digest(content),
         matches=find_matches(content),
         translations=published_status(content),
+        own_mark=content.own_mark,
     )
 
 
@@ -146,21 +141,6 @@ def _entries(
     }
 
 
-def _with_broader(identifiers: Iterable[str], parents: Mapping[str, str | None]) -> tuple[str, ...]:
-    """Add the broader terms behind each term; every term once, narrow ones first."""
-    found: dict[str, None] = {}
-    for identifier in identifiers:
-        current: str | None = identifier
-        while current is not None and current not in found:
-            found[current] = None
-            current = parents.get(current)
-    return tuple(found)
-
-
-def _with_broader_terms(written: Mapping[str, tuple[str, ...]], parents: Parents) -> dict[str, tuple[str, ...]]:
-    return {facet: _with_broader(written[facet], parents.get(facet, {})) for facet in FACETS}
-
-
 def _clusters_by_term(
     facets: Mapping[str, Mapping[str, tuple[str, ...]]], archived: AbstractSet[str]
 ) -> dict[str, dict[str, list[str]]]:
@@ -205,7 +185,7 @@ def _colour_fields(terms: Iterable[Term], clusters: Mapping[str, list[str]]) -> 
     roots = [term.id for term in terms if not term.broader and clusters.get(term.id)]
     colours = {root: index % FIELD_COUNT + 1 for index, root in enumerate(roots)}
     for term in terms:
-        for ancestor in _with_broader((term.id,), parents):
+        for ancestor in with_broader((term.id,), parents):
             if ancestor in colours:
                 colours.setdefault(term.id, colours[ancestor])
     return colours

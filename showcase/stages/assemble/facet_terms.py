@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from showcase.model.catalogue import CatalogueTerm
+from showcase.model.catalogue import FACETS, CatalogueTerm
 from showcase.model.choice_words import COOPERATION
 from showcase.model.cluster import ClusterProfile
 from showcase.model.codes import country_name, language_name
@@ -27,6 +27,28 @@ ALSO_CALLED = {
 }
 
 Listed = Mapping[str, Mapping[str, list[str]]]  # vocabulary → term → clusters
+
+
+def facets_by_cluster(
+    content: Content, services: Mapping[str, tuple[str, ...]], parents: Mapping[str, Mapping[str, str | None]]
+) -> dict[str, Mapping[str, tuple[str, ...]]]:
+    """Give the terms of each cluster by facet, broader ones among them; `services` are those of each cluster."""
+    found: dict[str, Mapping[str, tuple[str, ...]]] = {}
+    for identifier in sorted(content.clusters):
+        written = written_facets(content, identifier, services.get(identifier, ()))
+        found[identifier] = {facet: with_broader(written[facet], parents.get(facet, {})) for facet in FACETS}
+    return found
+
+
+def with_broader(identifiers: Iterable[str], parents: Mapping[str, str | None]) -> tuple[str, ...]:
+    """Add the broader terms behind each term; every term once, narrow ones first."""
+    found: dict[str, None] = {}
+    for identifier in identifiers:
+        current: str | None = identifier
+        while current is not None and current not in found:
+            found[current] = None
+            current = parents.get(current)
+    return tuple(found)
 
 
 def written_facets(content: Content, cluster_id: str, services: Iterable[str]) -> dict[str, tuple[str, ...]]:

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
 
+from showcase.model.brand.icons import icon_svg
 from showcase.model.brand.identity import Identity, derive_identity
-from showcase.model.brand.mark import favicon_svg
 from showcase.model.page_plan import SitePlan
 from showcase.model.staging import Staging
 from showcase.settings import Settings
@@ -30,6 +30,9 @@ def brand_site(plan: SitePlan, staging: Staging, settings: Settings) -> None:
     identity = derive_identity(plan.programme.brand)
     files = sorted((theme / "fonts" / identity.type_pair.id).glob("*.woff2"))
     fonts = {file.name: _put(staging, file.name, file.read_bytes()) for file in files}
+    # The two files that every page in Latin letters needs, headings and text, are asked for with the styles.
+    latin = (path for name, path in fonts.items() if name.endswith("-latin.woff2"))
+    staging.assets.update((f"latin-{number}.woff2", path) for number, path in enumerate(latin, start=1))
     _put_named(staging, "showcase.css", stylesheet(theme, identity, fonts).encode())
     for folder in sorted((theme / "styles" / "pages").iterdir()):
         _put_named(staging, f"{folder.name}.css", page_stylesheet(folder).encode())
@@ -38,11 +41,14 @@ def brand_site(plan: SitePlan, staging: Staging, settings: Settings) -> None:
     for name, text in linked_scripts(theme / "scripts"):
         _put_named(staging, name, _with_digests(text, staging).encode())
     _put_named(staging, "embed.css", embed_stylesheet(theme, identity).encode())
-    _put_named(staging, "favicon.svg", favicon_svg(identity.palette).encode())
+    _put_named(staging, "favicon.svg", icon_svg(identity, plan.own_mark, "tab").encode())
     for name, picture in plan.map_sheet.files().items() if plan.map_sheet else ():
         _put_named(staging, name, picture.encode())
     for item in plan.media:
-        shutil.copyfile(item.path, staging.path(f"media/{item.name}"))
+        if plan.own_mark and item.name == plan.own_mark.file:
+            staging.write(f"media/{item.name}", plan.own_mark.svg.encode())
+        else:
+            shutil.copyfile(item.path, staging.path(f"media/{item.name}"))
 
 
 def linked_scripts(folder: Path) -> Iterator[tuple[str, str]]:

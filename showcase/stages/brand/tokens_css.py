@@ -1,9 +1,8 @@
-"""The stylesheet of colour tokens: raw steps, then roles, for both schemes; every other stylesheet relies on it."""
+"""The stylesheet of tokens: colours by role for both schemes, sizes, emblems; every other stylesheet relies on it."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 
-from showcase.model.brand.colour import hex_to_oklch
 from showcase.model.brand.emblem import EMBLEM_STYLES
 from showcase.model.brand.identity import Identity
 from showcase.model.brand.palette import Palette, Scheme
@@ -35,6 +34,7 @@ _SYSTEM_COLOURS = {
     "accent": "Highlight",
     "accent_hover": "Highlight",
     "on_accent": "HighlightText",
+    "on_focus_inverse": "HighlightText",
     "mark": "Mark",
 }
 _SYSTEM_GROUNDS = frozenset({"page", "surface", "sunken", "control", "hero", "hero_land", "hero_home", "hero_control",
@@ -51,12 +51,19 @@ def identity_css(identity: Identity) -> str:
         ("--radius-card", f"{shape.card_radius:g}rem"),
         ("--radius-control", f"{shape.control_radius:g}rem"),
         ("--radius-small", f"{shape.small_radius:g}rem"),
+        ("--radius-mark", f"{shape.mark_radius:g}rem"),
+        ("--radius-pill", f"{shape.pill_radius:g}rem"),
+        ("--radius-tile", f"{shape.tile_radius * 100:g}%"),
         ("--room", f"{shape.room:g}"),
     ]
     style = EMBLEM_STYLES[identity.emblem]
-    widths = ("line", "small", "medium", "large")
+    widths = ("line", "small", "medium", "large", "rim", "hub")
     emblem = [(f"--emblem-{width}", f"{getattr(style, width):g}") for width in widths]
-    return tokens_css(identity.palette) + _rule(":root", [*sizes, ("--emblem-cap", style.cap), *emblem])
+    root = _rule(":root", [*sizes, ("--emblem-cap", style.cap), *emblem])
+    # The colours of a field are known only where its class stands, so this one waits for the emblem itself.
+    return (
+        tokens_css(identity.palette) + root + _rule(".emblem", [("--emblem-stroke", f"var(--field-{style.line_role})")])
+    )
 
 
 def tokens_css(palette: Palette) -> str:
@@ -64,15 +71,14 @@ def tokens_css(palette: Palette) -> str:
     Write all colours as custom properties; the same palette gives the same text, ending in a line break.
 
     Light is the default and what paper gets; dark follows the reader's system or `data-theme` on `<html>`.
-    Steps are plain hex, so that old browsers and the contrast check see the same colours.
+    Colours are plain hex, so that old browsers and the contrast check see the same ones.
     """
-    steps = _Steps()
-    light, dark = _scheme(palette.light, steps), _scheme(palette.dark, steps)
-    dark = [("color-scheme", "dark"), *dark]
+    light = [("color-scheme", "light"), *_scheme(palette.light)]
+    dark = [("color-scheme", "dark"), *_scheme(palette.dark)]
     return "".join(
         (
             "/* Made from the colours in programme.yml: change them there. */\n",
-            _rule(":root", [("color-scheme", "light"), *steps.declarations(), *light]),
+            _rule(":root", light),
             _within("screen and (prefers-color-scheme: dark)", _rule(':root:not([data-theme="light"])', dark)),
             _within("screen", _rule(':root[data-theme="dark"]', dark)),
             *(_rule(f".field-{number}", _field(number)) for number in range(1, len(palette.light.fields) + 1)),
@@ -81,41 +87,12 @@ def tokens_css(palette: Palette) -> str:
     )
 
 
-class _Steps:
-    """The raw colours met so far, each under the name of its ramp and its lightness in hundredths."""
-
-    def __init__(self) -> None:
-        self._colours: dict[str, str] = {}
-
-    def name(self, ramp: str, colour: str) -> str:
-        """Return the property that holds the colour, a new one where the ramp has no such step yet."""
-        tone = round(hex_to_oklch(colour).lightness * 100)
-        name = base = f"--{ramp}-{tone}"
-        turn = 0
-        while self._colours.setdefault(name, colour) != colour:
-            turn += 1
-            name = f"{base}-{turn}"  # two steps of one lightness differ in chroma
-        return name
-
-    def declarations(self) -> Declarations:
-        """List all steps by name of ramp, then from dark to light."""
-        return sorted(self._colours.items(), key=lambda step: [_natural(part) for part in step[0].split("-")])
-
-
-def _natural(part: str) -> tuple[int, str]:
-    """Sort numbers by size and before words."""
-    return (int(part), "") if part.isdigit() else (1000, part)
-
-
-def _scheme(scheme: Scheme, steps: _Steps) -> Declarations:
-    """Point every role of a scheme to its raw step."""
-    declarations = [(_role_property(role.name), f"var({steps.name(role.family, scheme[role.name])})") for role in ROLES]
+def _scheme(scheme: Scheme) -> Declarations:
+    """Give every role of a scheme its colour."""
+    declarations = [(_role_property(role.name), scheme[role.name]) for role in ROLES]
     for number, field in enumerate(scheme.fields, start=1):
         colours: Mapping[str, str] = asdict(field)
-        declarations += [
-            (f"--field-{number}-{role.replace('_', '-')}", f"var({steps.name(f'hue-{number}', colour)})")
-            for role, colour in colours.items()
-        ]
+        declarations += [(f"--field-{number}-{role.replace('_', '-')}", colour) for role, colour in colours.items()]
     return declarations
 
 

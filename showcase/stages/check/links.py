@@ -57,11 +57,13 @@ def check_links(plan: SitePlan, staging: Staging) -> Iterator[Diagnostic]:
 def _planned(plan: SitePlan) -> set[str]:
     """Collect the addresses that the whole site has, those of locales that this run does not render among them."""
     planned = {page.url_path for page in plan.pages} | {redirect.from_path for redirect in plan.redirects}
+    planned |= {f"/{drawing.path}" for drawing in plan.drawings if drawing.locale not in plan.rendered_locales}
     if plan.default_locale not in plan.rendered_locales:  # what comes with the default locale
         planned |= {"/handbook/", f"/{GUIDE}", f"/{MANUAL}"} if plan.has_handbook else set()
         planned |= {f"/{FILE}"} if plan.translations.has_translations else set()
         planned |= {f"/{FORM_FOLDER}/"} if plan.browser_form else set()
         planned |= plan.exports
+        planned |= {f"/{path}" for path in plan.kit.paths} if plan.kit else set()
     return planned
 
 

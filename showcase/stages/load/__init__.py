@@ -23,6 +23,7 @@ from showcase.stages.load.folders import Folders, FoundFile, is_ignored
 from showcase.stages.load.known_files import KnownFiles, Reading
 from showcase.stages.load.lift import lift_document
 from showcase.stages.load.read_file import read_file
+from showcase.stages.load.read_mark import read_mark
 from showcase.stages.load.read_messages import read_field_words, read_message_ids, read_messages
 from showcase.stages.load.read_outlines import read_outlines
 from showcase.stages.load.read_translations import read_translations
@@ -217,6 +218,7 @@ def _load(settings: Settings, known: KnownFiles) -> tuple[Sources, Report]:
         field_words={tag: read_field_words(settings.resources / "locales", tag) for tag in messages if has_form},
         translations=translations,
         translations_digest=translations_digest,
+        own_mark=read_mark(programme, media, loader.folders),
         unread=frozenset(loader.unread),
     )
     loader.cache.save()

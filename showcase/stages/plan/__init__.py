@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import PurePath
 
 from showcase.diagnostics import OuterWorldError, say
+from showcase.model.brand.icons import TABS_ICON
 from showcase.model.catalogue import Catalogue
 from showcase.model.locale import Locale
 from showcase.model.open_data import data_paths
@@ -15,12 +16,19 @@ from showcase.model.views.page_views import FrameView
 from showcase.settings import Settings
 from showcase.stages.plan.actors.actor_pages import actor_orders
 from showcase.stages.plan.archive.archive_page import archive_orders
+from showcase.stages.plan.brand.badges import badge_orders
+from showcase.stages.plan.brand.badges_page import badges_page_orders
+from showcase.stages.plan.brand.brand_page import brand_orders
+from showcase.stages.plan.brand.kit_contents import kit_paths, plan_kit
+from showcase.stages.plan.brand.marks import mark_orders
+from showcase.stages.plan.brand.slides import slide_orders
 from showcase.stages.plan.cards.social_cards import card_orders
 from showcase.stages.plan.clusters.cluster_map import map_sheet
 from showcase.stages.plan.clusters.cluster_pages import cluster_orders
 from showcase.stages.plan.clusters.compare_pages import compare_orders
 from showcase.stages.plan.clusters.life_cycle import life_cycle_orders
 from showcase.stages.plan.clusters.overview_pages import overview_orders
+from showcase.stages.plan.components.components_page import components_orders
 from showcase.stages.plan.data.data_page import data_orders
 from showcase.stages.plan.documents.document_pages import document_orders
 from showcase.stages.plan.drawing_maker import DrawingOrder, plan_drawings
@@ -38,6 +46,8 @@ from showcase.stages.plan.microsite.microsite_pages import microsite_orders, mic
 from showcase.stages.plan.page_maker import PageMaker, PageOrder
 from showcase.stages.plan.partners.partner_pages import partner_orders
 from showcase.stages.plan.parts import Parts
+from showcase.stages.plan.prints.factsheets import factsheet_orders
+from showcase.stages.plan.prints.programme_prints import programme_print_orders
 from showcase.stages.plan.region.priority_pages import priority_orders
 from showcase.stages.plan.region.region_page import region_orders
 from showcase.stages.plan.search.finder import plan_finders
@@ -64,15 +74,17 @@ def plan_site(catalogue: Catalogue, settings: Settings) -> SitePlan:
     """
     rendered = _rendered_locales(catalogue, settings)
     base_url = (settings.base_url or catalogue.programme.address or "").rstrip("/")
-    orders = tuple(with_prose(catalogue, _orders(catalogue, settings.as_of)))
+    orders = tuple(with_prose(catalogue, _orders(catalogue, settings.as_of, is_drawn=settings.cards)))
     made = frozenset(order.parts for order in orders)
     drawing_orders = tuple(_drawing_orders(catalogue, settings))
     drawn = frozenset(order.path(locale) for order in drawing_orders for locale in order.locales(catalogue))
+    drawn |= kit_paths(catalogue, settings)
     maker = PageMaker(catalogue, settings, base_url, memory=Memory(made, drawn))
     pages = tuple(page for order in orders for page in maker.plan(order))
     paths = {page.url_path for page in pages}
     if len(paths) != len(pages):
         raise ValueError(sorted(path for path in paths if sum(page.url_path == path for page in pages) > 1))
+    drawings = tuple(plan_drawings(drawing_orders, maker))
     return SitePlan(
         pages=pages,
         redirects=tuple(_redirects(catalogue, paths)),
@@ -91,12 +103,15 @@ def plan_site(catalogue: Catalogue, settings: Settings) -> SitePlan:
         browser_form=plan_browser_form(catalogue, maker),
         translations=catalogue.translations,
         content_digest=catalogue.content_digest,
-        drawings=tuple(plan_drawings(drawing_orders, maker)),
-        exports=frozenset(data_paths(catalogue)),
+        drawings=drawings,
+        print_fonts=tuple(catalogue.media[name].path for name in catalogue.programme.brand.fonts),
+        kit=plan_kit(maker, drawings),
+        own_mark=catalogue.own_mark,
+        exports=frozenset((*data_paths(catalogue), *((f"/{TABS_ICON}",) if settings.cards else ()))),
     )
 
 
-def _orders(catalogue: Catalogue, today: date) -> Iterable[PageOrder]:
+def _orders(catalogue: Catalogue, today: date, *, is_drawn: bool) -> Iterable[PageOrder]:
     """All made pages, in the order of the sitemap."""
     if catalogue.microsite_of:
         yield from microsite_orders(catalogue, today)
@@ -121,12 +136,16 @@ def _orders(catalogue: Catalogue, today: date) -> Iterable[PageOrder]:
     yield from actor_orders(catalogue)
     yield from partner_orders(catalogue)
     yield from figures_orders(catalogue)
+    yield from brand_orders(catalogue)
+    if is_drawn:
+        yield from badges_page_orders(catalogue)
     yield from managers_orders(catalogue)
     yield from translations_orders(catalogue)
     yield from data_orders(catalogue)
     yield from legal_orders(catalogue)
     yield from compare_orders(catalogue)
     yield from site_orders(catalogue)
+    yield from components_orders(catalogue)
     yield from embed_orders(catalogue)
 
 
@@ -134,6 +153,12 @@ def _drawing_orders(catalogue: Catalogue, settings: Settings) -> Iterator[Drawin
     """All files to be typeset."""
     if settings.cards:
         yield from card_orders(catalogue)
+        yield from mark_orders(catalogue)
+        yield from badge_orders(catalogue, settings.as_of)
+        yield from slide_orders(catalogue)
+    if settings.prints:
+        yield from factsheet_orders(catalogue)
+        yield from programme_print_orders(catalogue)
 
 
 def _frames(catalogue: Catalogue, maker: PageMaker) -> Iterator[tuple[str, FrameView]]:

@@ -30,6 +30,7 @@ class DrawingOrder:
     asset: str = ""
     """Name among the assets, with "{locale}" as well; empty for a file of a lasting address."""
     pixels_per_point: float = 1.0
+    most_colours: int = 0
 
     def locales(self, catalogue: Catalogue) -> tuple[Locale, ...]:
         """List the languages it is made in."""
@@ -51,6 +52,7 @@ def plan_drawings(orders: Iterable[DrawingOrder], maker: PageMaker) -> Iterator[
                 make_view=partial(_view, order, locale, maker),
                 asset=order.asset.replace("{locale}", locale.tag),
                 pixels_per_point=order.pixels_per_point,
+                most_colours=order.most_colours,
             )
 
 

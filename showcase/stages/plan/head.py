@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
+from babel import Locale as BabelLocale
+from babel.core import get_global
+
 from showcase.model.locale import Locale
-from showcase.model.views.page_views import FeedLink, LanguageLink, LinkView, PageHead
+from showcase.model.views.page_views import FeedLink, LanguageLink, LinkView, PageCard, PageHead
 from showcase.stages.plan.urls import Place
 
 _UNSAFE = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
@@ -52,6 +56,8 @@ def page_head(  # noqa: PLR0913 one call says all about a head
     structured: Sequence[str] = (),
     is_indexed: bool = True,
     feeds: Sequence[FeedLink] = (),
+    site_name: str = "",
+    card: PageCard | None = None,
 ) -> PageHead:
     """
     Put the head of a page together.
@@ -73,7 +79,25 @@ def page_head(  # noqa: PLR0913 one call says all about a head
         json_ld=tuple(text for text in structured if text),
         is_indexed=is_indexed,
         feeds=tuple(feeds),
+        site_name=site_name,
+        region=region_tag(place.locale.base),
+        other_regions=tuple(region_tag(tag) for tag in paths_by_tag if own and tag != place.locale.tag),
+        card=card,
     )
+
+
+@lru_cache(maxsize=64)
+def region_tag(tag: str) -> str:
+    """
+    Write a language as Open Graph wants it, with a country: "de_DE".
+
+    Where the tag names none it is the one where most readers of the language are (CLDR, likely subtags).
+    """
+    found = BabelLocale.parse(tag, sep="-")
+    if not found.territory:
+        likely = get_global("likely_subtags").get(str(found)) or get_global("likely_subtags").get(found.language)
+        found = BabelLocale.parse(likely) if likely else found
+    return "_".join(filter(None, (found.language, found.territory)))
 
 
 def shorten(text: str) -> str:

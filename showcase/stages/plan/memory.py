@@ -26,8 +26,8 @@ class Memory:
         self.made = made
         self.drawn = drawn
         self.lasting: Remembered = {}
-        self._tag = ""
-        self._by_root: dict[str, Remembered] = {}
+        # Tag and views change together: drawings of several languages are made at the same time.
+        self._current: tuple[str, dict[str, Remembered]] = ("", {})
 
     def of(self, place: Place) -> Remembered:
         """Give what may be used where `place` is: links start with the same steps to the root."""
@@ -38,10 +38,10 @@ class Memory:
         return self._of(locale).setdefault(_NO_ROOT, {})
 
     def _of(self, locale: Locale) -> dict[str, Remembered]:
-        if locale.tag != self._tag:
-            self._tag = locale.tag
-            self._by_root = {}
-        return self._by_root
+        current = self._current
+        if locale.tag != current[0]:
+            current = self._current = (locale.tag, {})
+        return current[1]
 
 
 def recall(memory: Remembered, key: tuple[str, ...], make: Callable[[], Made]) -> Made:

@@ -16,6 +16,7 @@ from showcase.model.open_data import MEDIA_TYPES, has_data_file, thing_file
 from showcase.model.page_plan import PagePlan
 from showcase.model.views.page_views import FeedLink, LinkView, PageView, ProseView
 from showcase.settings import Settings
+from showcase.stages.plan.cards.card_links import page_card
 from showcase.stages.plan.embeds.embed_code import embed_code, has_card
 from showcase.stages.plan.head import breadcrumb_json_ld, language_links, page_head
 from showcase.stages.plan.managers.edit_links import edit_links
@@ -82,6 +83,13 @@ class PageOrder:
         return self.sources.get(locale.tag, self.source)
 
 
+def _sharing(order: PageOrder, text: PageText, parts: Parts) -> dict[str, Any]:
+    """Say what other sites show beside a link to the page."""
+    path = (*order.parts, order.file_name) if order.file_name else order.parts
+    site_name = parts.words.name(parts.catalogue.programme.name).text
+    return {"site_name": site_name, "card": page_card(path, text.title, parts)}
+
+
 @dataclass(frozen=True, slots=True)
 class PageMaker:
     """Plans pages for one catalogue and one run."""
@@ -123,11 +131,11 @@ class PageMaker:
     def view(self, order: PageOrder, locale: Locale, translated: frozenset[str]) -> PageView:
         """Make the view of one page; a pure function of its arguments and the catalogue."""
         words = self.wording(locale)
-        default = self.catalogue.default_locale
         paths = {other.tag: self._path(order, other) for other in self.catalogue.locales}
         fixed_root = urlsplit(self.base_url).path + "/" if order.file_name else ""
-        place = Place(locale, default, paths[locale.tag], fixed_root)
-        text, body = order.make(Parts(self.catalogue, words, place, self.settings.as_of, self.base_url))
+        place = Place(locale, self.catalogue.default_locale, paths[locale.tag], fixed_root)
+        parts = Parts(self.catalogue, words, place, self.settings.as_of, self.base_url)
+        text, body = order.make(parts)
         trail, trail_paths = self._trail(text, words, place)
         data_url = place.root + thing_file(*order.parts) if has_data_file(order.parts, self.catalogue) else ""
         links = edit_links(self.catalogue, order.kind, order.source_in(locale), place)
@@ -147,6 +155,7 @@ class PageMaker:
                 structured=(*text.structured, breadcrumb_json_ld(trail, trail_paths, self.base_url)),
                 is_indexed=order.is_indexed,
                 feeds=(*text.feeds, *_data_link(data_url, words)),
+                **_sharing(order, text, parts),
             ),
             breadcrumb=trail,
             languages=language_links(place, paths, self.catalogue.locales, translated),

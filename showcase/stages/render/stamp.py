@@ -9,14 +9,16 @@ from dataclasses import dataclass
 from html import escape, unescape
 from itertools import pairwise
 from sys import intern
+from urllib.parse import quote
 
 from showcase.model.staging import RenderedPage
-from showcase.model.views.page_views import PageView
+from showcase.model.views.page_views import CARD_SLOT, PageCard, PageView
 
 _SLOT = re.compile(r"@@([a-z_]+(?::[\w.-]+)?)@@")
 _LINKING = ("href", "src", "action")
 GUARDED_AT = "\ue001"  # stands for "@" in texts of the content inside the frame, until its slots are found
 NEEDED_SLOTS = ("lang", "dir", "kind", "head", "breadcrumb", "content", "languages", "edit", "root", "home")
+_IN_ADDRESSES = "%:/[]@~"
 _OPEN_SLOTS = ("current:", "asset:")
 
 
@@ -51,7 +53,8 @@ class Frame:
             if name.startswith("asset:"):
                 return page.root + assets[name[6:]]
             if name in slots:
-                return _fill_assets(slots[name], page.root, assets)
+                html = _fill_assets(slots[name], page.root, assets)
+                return _fill_card(html, page.head.card, assets) if name == "head" else html
             return own.get(name, "")
 
         return "".join(fill(part) if index % 2 else part for index, part in enumerate(self.parts))
@@ -71,6 +74,21 @@ def _fill_assets(html: str, root: str, assets: Mapping[str, str]) -> str:
         filled.append(f'="{root}{assets[name]}"{rest}' if is_slot else _ASSET_START + piece)
         before = piece
     return "".join(filled)
+
+
+# A text in the head has neither a bare "<" in HTML nor a bare quote in JSON, so it never makes one of these.
+_CARD_IN_HTML = f'<meta property="og:image" content="{CARD_SLOT}">'
+_CARD_IN_JSON = f'"image":"{CARD_SLOT}"'
+
+
+def _fill_card(head: str, card: PageCard | None, assets: Mapping[str, str]) -> str:
+    """Fill in the absolute address of the page's card, in its two places and nowhere else."""
+    if card is None:
+        return head
+    address = quote(card.site + assets[card.asset], safe=_IN_ADDRESSES)  # the same in HTML and in JSON
+    for place in (_CARD_IN_HTML, _CARD_IN_JSON):
+        head = head.replace(place, place.replace(CARD_SLOT, address))
+    return head
 
 
 def read_page(url_path: str, html: str, data: bytes) -> RenderedPage:

@@ -17,6 +17,9 @@ from showcase.model.sources import Sources
 from showcase.settings import Settings
 from showcase.stages.validate.agenda import check_agenda
 from showcase.stages.validate.brand import check_brand
+from showcase.stages.validate.brand_fonts import check_brand_fonts
+from showcase.stages.validate.brand_mark import accepted_mark, check_brand_mark, withheld_file
+from showcase.stages.validate.brand_names import check_brand_names
 from showcase.stages.validate.clusters import check_clusters
 from showcase.stages.validate.contact_roles import check_contact_roles
 from showcase.stages.validate.cooperation import check_cooperation
@@ -102,6 +105,8 @@ def _validate(sources: Sources, settings: Settings) -> tuple[Content | None, Rep
         translations_digest=sources.translations_digest,
         message_ids=sources.message_ids,
         field_words=sources.field_words,
+        own_mark=accepted_mark(sources.own_mark, programme.entry.written.brand.mark),
+        withheld=withheld_file(sources.own_mark, programme.entry.written.brand.mark),
     )
     gathered = Gathered(content, tuple(files), taxonomies, sources, settings, programme.is_whole)
     findings += _check_together(gathered)
@@ -140,13 +145,15 @@ def _check_together(gathered: Gathered) -> Iterator[Diagnostic]:
     for check in (
         check_identifiers, check_references, check_drafts, check_prose, check_media, check_media_files, check_clusters,
         check_standing, check_cooperation, check_services, check_documents, check_timeliness, check_events, check_times,
-        check_agenda, check_network, check_figures, check_own_names,
+        check_agenda, check_network, check_figures, check_own_names, check_brand_names,
     ):  # fmt: skip
         yield from check(gathered)
     yield from _check_each(gathered)
     if gathered.is_programme_whole:
         yield from check_programme(gathered)
         yield from check_brand(gathered)
+        yield from check_brand_fonts(gathered)
+        yield from check_brand_mark(gathered)
 
 
 def _check_each(gathered: Gathered) -> Iterator[Diagnostic]:

@@ -18,7 +18,7 @@ RESERVED = frozenset(
         *("countries", "tiers", "languages", "offers", "seeks", "life-cycle", "learning"),
         *("search", "compare", "partners", "figures", "brand", "data", "managers", "translations", "handbook"),
         *("imprint", "privacy", "accessibility", "assets", "pagefind", "print", "feeds", "finder", "admin", "embed"),
-        *("page", "new", "edit", "index", "404", "robots", "sitemap", "manifest"),
+        *("page", "new", "edit", "index", "404", "robots", "sitemap", "manifest", "components"),
     )
 )
 # A text of pages/ with the name of one of these pages is its introduction.

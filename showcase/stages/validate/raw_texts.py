@@ -28,6 +28,7 @@ _MIXED = re.compile(rf"\w*(?:{_LATIN}{_ALIKE}|{_ALIKE}{_LATIN})\w*")
 _CUT_LINE = re.compile(
     r"[ \t]*(?:-[ \t]+)*(?:\"?[\w-]+\"?:)?[ \t]*(?P<text>[^\s\"'#|>\[{&*!%@`].*?)?[ \t]+(?P<lost>#[^\s#!].*)"
 )
+_LOST_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}(?=\s|$)")
 
 
 def check_raw_texts(gathered: Gathered) -> Iterator[Diagnostic]:
@@ -95,12 +96,20 @@ def _check_lost_words(document: SourceDocument) -> Iterator[Diagnostic]:
         path = by_line[number]
         found = _value_at(document, path if path and is_language(str(path[-1])) else values.get(number, ()))
         if (kept and found == kept.strip()) or (not kept and found is None):
-            message = say("from {lost} on, the line is taken as a comment and not shown", lost=match["lost"][:40])
-            hint = say("put the whole text in quotes, or a space behind the # if it is a comment")
             place = SourcePosition(document.file, number, match.start("lost") + 1)
-            name, length = field_name(by_line[number]), len(match["lost"].rstrip())
+            name, length = field_name(path), len(match["lost"].rstrip())
+            message, hint = _explain_lost(str(path[-1]) if path else "", kept, match["lost"].rstrip())
             excerpt = document.excerpt(place)
             yield Diagnostic(Severity.WARNING, "text-after-hash", message, place, name, hint, excerpt, length)
+
+
+def _explain_lost(field: str, kept: str | None, lost: str) -> tuple[Message, Message]:
+    """Say what YAML does with words behind a #; a colour is meant to begin with one."""
+    if colour := None if kept else _LOST_COLOUR.match(lost):
+        message = say("the field {name} is empty, because what follows a # is taken as a comment", name=field)
+        return message, say('put the value in quotes: {name}: "{value}"', name=field, value=colour[0])
+    message = say("from {lost} on, the line is taken as a comment and not shown", lost=lost[:40])
+    return message, say("put the whole text in quotes, or a space behind the # if it is a comment")
 
 
 def _value_at(document: SourceDocument, path: tuple[str | int, ...]) -> object:

@@ -54,6 +54,11 @@ _OTHER_CHOICES = {
     "andere": ("other",), "andet": ("other",), "aktiv": ("active",), "ruhend": ("dormant",), "beendet": ("ended",),
     "unternehmen": ("company", "business"), "forschung": ("research",), "verein": ("association",),
     "ja": ("yes", "true"), "nein": ("no", "false"), "nej": ("no", "false"),
+    "sans": ("grotesque",), "sans_serif": ("grotesque",), "grotesk": ("grotesque",), "antiqua": ("serif",),
+    "mono": ("technical",), "square": ("sharp", "blocks"), "squares": ("blocks",), "eckig": ("sharp",),
+    "none": ("sharp",), "medium": ("soft", "regular"), "circles": ("dots",), "punkte": ("dots",),
+    "linien": ("lines",), "normal": ("regular",), "compact": ("tight",), "narrow": ("tight",), "eng": ("tight",),
+    "large": ("wide",), "generous": ("wide",), "weit": ("wide",),
     "oui": ("yes", "true"), "non": ("no", "false"), "y": ("yes", "true"), "n": ("no", "false"),
 }  # fmt: skip
 _MESSAGES = {
@@ -66,7 +71,7 @@ _MESSAGES = {
     "unfit-mail-address": say("{found} is not a mail address", found=""),
     "unknown-locale": say("{found} is not a known language code", found=""),
     "unknown-country": say("{found} is not a country code", found=""),
-    "unfit-colour": say("{found} is not a colour", found=""),
+    "unfit-colour": say("a colour is written like #12344d, not like {found}", found=""),
     "unfit-file-name": say("{found} is not the name of a file in media/", found=""),
     "unfit-date": say("{found} is not a date", found=""),
 }

@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from showcase.diagnostics import Message, known_words, say
 from showcase.model.codes import country_names, language_names
 from showcase.model.web_address import is_web_address
+from showcase.stages.validate.colour_hints import colour_hint
 from showcase.stages.validate.numbers_and_dates import (
     has_words,
     is_certain_date,
@@ -34,7 +35,6 @@ _EXPECTED = {
     "unfit-mail-address": say("write the address of a role, e.g. info@example.org"),
     "unknown-locale": say("use a language code such as en, de, nb or pt-BR"),
     "unknown-country": say("use the two letters of ISO 3166, e.g. DE, DK, NO"),
-    "unfit-colour": say("write six hexadecimal digits after #, in quotes, e.g. '#12344d'"),
     "unfit-file-name": say("name a file in media/ by letters, digits, dots and hyphens, without a folder"),
     "unfit-date": say("write 2024, 2024-09 or 2024-09-03"),
     "unfit-time": say("write hours and minutes as 09:30"),
@@ -57,10 +57,12 @@ def suggest(code: str, found: str, field: str = "", *, is_decimal: bool = False)
 
     The value stands in the gap {better} when nothing else can be meant, else in the gap {guess}.
     """
-    return special_hint(code, found, field) or _suggest_value(code, found, field, is_decimal=is_decimal)
+    if code == "unfit-colour":
+        return colour_hint(found, field)
+    return special_hint(code, found, field) or _suggest_value(code, found, is_decimal=is_decimal)
 
 
-def _suggest_value(code: str, found: str, field: str, *, is_decimal: bool) -> Message:
+def _suggest_value(code: str, found: str, *, is_decimal: bool) -> Message:
     form = "not-a-decimal" if is_decimal else code
     guess = next((guess for guess in _GUESSES[form](found) if guess.text != found), None)
     if guess is None:
@@ -68,8 +70,6 @@ def _suggest_value(code: str, found: str, field: str, *, is_decimal: bool) -> Me
         return say("an address holds no blank: delete it, or write %20 in its place") if has_blank else _EXPECTED[form]
     if code in {"unknown-country", "unknown-locale"}:
         return _named_code(code, guess)
-    if code == "unfit-colour":
-        return say('write {field}: "{better}"', field=field, better=guess.text)
     if guess.is_certain:
         return say("write {better}", better=guess.text)
     if code == "not-a-number":
@@ -170,14 +170,6 @@ def usual_case(tag: str) -> str:
     return "-".join((language.lower(), *usual))
 
 
-def _colour(found: str) -> Iterator[_Guess]:
-    digits = found.strip().lstrip("#").lower()
-    if re.fullmatch(r"[0-9a-f]{3}", digits):
-        yield _Guess("#" + "".join(digit * 2 for digit in digits))
-    if re.fullmatch(r"[0-9a-f]{6}", digits):
-        yield _Guess(f"#{digits}")
-
-
 def _file_name(found: str) -> Iterator[_Guess]:
     name = re.split(r"[/\\]", found)[-1]
     if re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}", name) and ".." not in name:
@@ -210,7 +202,6 @@ _GUESSES: dict[str, Callable[[str], Iterator[_Guess]]] = {
     "unfit-mail-address": _mail_address,
     "unknown-country": _country,
     "unknown-locale": _locale,
-    "unfit-colour": _colour,
     "unfit-file-name": _file_name,
     "unfit-date": _date,
     "unfit-time": _time,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from showcase.diagnostics import Message, SourcePosition, TextEdit, say
 from showcase.model.text_edits import edit_at, write_scalar
+from showcase.stages.validate.colour_hints import mix_colour
 from showcase.stages.validate.group_words import Filling, fill_group
 from showcase.stages.validate.list_words import describe_list
 from showcase.stages.validate.marked_values import reference_at
@@ -31,6 +32,8 @@ def describe_type(kind: str, found: Misfit) -> Words:
         hint = say("write one text without a hyphen")
         if len(found.value) > 1 and isinstance(found.value[0], str):
             hint = say("only one can stand here: write {line}", line=f"{found.path[-1]}: {cut(found.value[0])}")
+        if found.path[0] == "brand" and (mixed := mix_colour(found.value)):
+            hint = say('write {field}: "{better}"', field=found.path[-1], better=mixed)
         return say("one text belongs here, not a list"), hint, _without_list(found)
     hint = say("write the text behind the field name; if it holds a colon, put it in quotes")
     only = next(iter(found.value.values()), None) if isinstance(found.value, dict) and len(found.value) == 1 else None

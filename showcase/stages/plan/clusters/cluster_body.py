@@ -20,6 +20,8 @@ from showcase.model.views.body_views import ClusterBody
 from showcase.model.views.page_views import LinkView
 from showcase.model.views.part_views import ContactView, FactView, NamedItem, PartnerGroup, Section, StatementView
 from showcase.stages.plan.actors.actor_counts import cluster_actor_counts
+from showcase.stages.plan.brand.badge_code import codes_of_cluster
+from showcase.stages.plan.brand.badges_page import badge_address
 from showcase.stages.plan.clusters.cluster_facts import cluster_facts, member_shares
 from showcase.stages.plan.clusters.compare_links import compare_with_url
 from showcase.stages.plan.clusters.linked_entries import linked_partners, linked_statements
@@ -36,6 +38,7 @@ from showcase.stages.plan.figures.benchmark_charts import cluster_benchmarks
 from showcase.stages.plan.partners.possible_partners import possible_partners
 from showcase.stages.plan.partners.write_ways import write_to_agency
 from showcase.stages.plan.parts import Parts, cluster_emblem
+from showcase.stages.plan.prints.print_files import factsheet_path
 from showcase.stages.plan.wording import N_, Wording
 
 _STATED = ("aims", "objectives", "strengths")
@@ -81,6 +84,9 @@ def cluster_body(cluster: Cluster, parts: Parts) -> ClusterBody:
         related=related_views(cluster, parts),
         compare_url=compare_with_url(cluster.id, parts),
         fallback_note=parts.fallback_note(cluster.languages, shown),
+        factsheet_url=parts.drawn_file(factsheet_path(cluster.id, parts.words.locale.tag)),
+        badge_codes=codes_of_cluster(cluster.id, parts),
+        badges_url=badge_address(cluster.id, parts),
     )
 
 

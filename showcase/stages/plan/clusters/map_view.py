@@ -22,7 +22,7 @@ _MOST_CITIES = 5
 _CITY_GAP = 90.0  # user units between the names of two cities
 
 
-def map_view(parts: Parts) -> MapView | None:
+def map_view(parts: Parts, frame: MapFrame = _FRAME, detail: float = 1) -> MapView | None:
     """Draw the programme; None when no cluster says where it is."""
     present = (parts.catalogue.clusters[item] for item in parts.catalogue.present_clusters)
     located = [cluster for cluster in present if cluster.profile.location][:_MOST_POINTS]
@@ -31,9 +31,10 @@ def map_view(parts: Parts) -> MapView | None:
         return None
     places = [_place(cluster) for cluster in located]
     home = parts.catalogue.programme.countries or sorted({cluster.profile.country for cluster in located})
-    drawing = recall(parts.lasting, ("home map",), lambda: draw_map(places, outlines, _FRAME, tuple(home)))
+    key = f"{frame.width}x{frame.height}"
+    drawing = recall(parts.lasting, ("home map", key), lambda: draw_map(places, outlines, frame, tuple(home), detail))
     radii = [_radius(cluster) for cluster in located]
-    spread = recall(parts.lasting, ("home points",), lambda: spread_points(drawing.projected, _GAP))
+    spread = recall(parts.lasting, ("home points", key), lambda: spread_points(drawing.projected, _GAP))
     points = tuple(
         _point(cluster, spot, radius, parts) for cluster, spot, radius in zip(located, spread, radii, strict=True)
     )
@@ -41,12 +42,12 @@ def map_view(parts: Parts) -> MapView | None:
     territory = parts.words.text(parts.catalogue.programme.territory).text
     description = parts.words.count("Map of %(count)s cluster", "Map of %(count)s clusters", len(points))
     return MapView(
-        width=_FRAME.width,
-        height=_FRAME.height,
+        width=frame.width,
+        height=frame.height,
         land=drawing.land_path,
         home=drawing.home_path,
         points=ordered,
-        lines=recall(parts.lasting, ("home lines",), lambda: tuple(_lines(points))),
+        lines=recall(parts.lasting, ("home lines", key), lambda: tuple(_lines(points))),
         places=tuple(_cities(located, points)),
         description=f"{description} – {territory}",
     )

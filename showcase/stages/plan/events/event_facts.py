@@ -11,6 +11,7 @@ from showcase.model.event_times import EventTimes, can_register, event_span, eve
 from showcase.model.locale import ChosenText
 from showcase.model.views.page_views import LinkView
 from showcase.model.views.part_views import FactView
+from showcase.stages.plan.cards.card_links import card_image
 from showcase.stages.plan.date_words import zone_words
 from showcase.stages.plan.enumerations import ATTENDANCE, EVENT_STATUS
 from showcase.stages.plan.events.event_cards import country_words, machine_start
@@ -97,6 +98,7 @@ def event_json_ld(entry: CatalogueEntry[Event], parts: Parts) -> str:
             "name": words.text(event.title).text,
             "description": words.text(event.summary).text,
             "url": parts.address("events", entry.id),
+            "image": card_image(parts),
             "startDate": machine_start(event),
             "endDate": ends,
             "eventStatus": _SCHEMA + status if status else None,

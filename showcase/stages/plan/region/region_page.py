@@ -51,6 +51,7 @@ def _make(parts: Parts) -> tuple[PageText, RegionBody]:
         institutions=items_by_region(region.institutions, parts),
         facts=items_by_region(region.facts, parts),
         experts=tuple(_experts(parts)),
+        brochure_url=parts.drawn_file(f"print/{words.locale.tag}/brochure.pdf"),
     )
     structured = json_ld({"@type": "AdministrativeArea", "name": territory.text, "description": intro.text})
     trail = (((_FOLDER,), title.text),)

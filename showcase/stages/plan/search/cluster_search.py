@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from showcase.model.catalogue import CatalogueService, CatalogueTerm, Cluster
+from showcase.stages.plan.cards.card_links import card_image
 from showcase.stages.plan.head import json_ld
 from showcase.stages.plan.parts import Parts
 from showcase.stages.plan.search.aliases import cluster_names, keywords, service_names, term_names
@@ -47,6 +48,7 @@ def cluster_structured(cluster: Cluster, parts: Parts) -> str:
         "description": description.text,
         "inLanguage": description.lang if description else None,
         "url": profile.website.url if profile.website else None,
+        "image": card_image(parts),
         "foundingDate": str(profile.founded) if profile.founded else None,
         "email": profile.contact.mail if profile.contact else None,
         "areaServed": [parts.term("regions", region).label.text for region in profile.regions],

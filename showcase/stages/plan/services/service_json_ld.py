@@ -7,6 +7,7 @@ from typing import Any
 from showcase.model.catalogue import CatalogueService
 from showcase.model.service import Service
 from showcase.model.views.service_views import ServiceBody
+from showcase.stages.plan.cards.card_links import card_image
 from showcase.stages.plan.head import json_ld
 from showcase.stages.plan.parts import Parts
 
@@ -21,6 +22,7 @@ def service_json_ld(entry: CatalogueService, body: ServiceBody, parts: Parts) ->
             "name": body.title.text,
             "description": body.summary.text,
             "url": parts.address("services", entry.id),
+            "image": card_image(parts),
             "serviceType": body.type_words,
             "audience": {"@type": "Audience", "audienceType": words.text(service.audience).text}
             if service.audience

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from babel.core import get_global
+
+from showcase.model.brand.icons import TOUCH_ICON
 from showcase.model.brand.mark import mark_svg
 from showcase.model.catalogue import Catalogue
+from showcase.model.locale import Locale
 from showcase.model.views.page_views import FrameView
 from showcase.stages.plan.parts import Parts
 from showcase.stages.plan.search.script_words import suggestion_words
@@ -21,6 +25,7 @@ from showcase.stages.plan.site.site_map import (
 )
 from showcase.stages.plan.urls import page_path
 
+_MARK_HEIGHT = 40  # pixels, in the header
 Columns = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 
 
@@ -35,12 +40,13 @@ def frame_view(catalogue: Catalogue, parts: Parts, build_date: str) -> FrameView
         others = [(key, _path(parts, (key,)), title) for key, title in _prose(parts)]
         navigation += others[: HEADER_ITEMS - len(navigation)]
     notice = words.text(catalogue.programme.notice).text
+    own, palette = catalogue.own_mark, parts.identity.palette
     return FrameView(
         tag=words.locale.tag,
         direction=words.locale.direction,
         site_name=name,
         site_name_lines=_lines(name),
-        mark_svg=mark_svg(),
+        mark_svg=mark_svg(parts.identity.emblem),
         navigation=tuple(navigation),
         footer_columns=_columns(catalogue, parts),
         notice=notice,
@@ -48,7 +54,20 @@ def frame_view(catalogue: Catalogue, parts: Parts, build_date: str) -> FrameView
         build_note=words.say("Built on %(date)s", date=build_date),
         finder=f"finder/{words.locale.tag.lower()}/",
         has_address=bool(parts.base_url),
+        own_mark=f"media/{own.file}" if own else "",
+        own_mark_ground="dark" if own and own.is_for_dark else "light",
+        own_mark_width=round(_MARK_HEIGHT * own.width / own.height) if own else 0,
+        has_icons=bool(parts.drawn_file(TOUCH_ICON)),
+        theme_colours=(palette.light["page"], palette.dark["page"]),
+        is_latin=_is_latin(words.locale),
     )
+
+
+def _is_latin(locale: Locale) -> bool:
+    """Whether a language is written in Latin letters (CLDR, likely subtags)."""
+    known = get_global("likely_subtags")
+    found = locale.babel
+    return "Latn" in (found.script or known.get(str(found)) or known.get(found.language) or "")
 
 
 def _in_header(parts: Parts) -> list[Section]:

@@ -68,6 +68,7 @@ SECTIONS = (
     Section(("labels",), N_("Quality labels"), N_("Which labels the clusters hold, and until when."), MANAGERS),
     Section(("admission",), N_("Admission"), N_("What a cluster must show to be admitted."), MANAGERS),
     Section(("managers",), N_("For cluster managers"), N_("How to change a profile, and what is due."), MANAGERS),
+    Section(("brand",), N_("Brand"), N_("Marks, colours, type and badges, free to download."), ABOUT),
     Section(("data",), N_("Open data"), N_("Everything on this site as files for programs."), ABOUT),
     Section(("translations",), N_("Translations"), N_("What is translated, and what is missing."), ABOUT),
     Section(("imprint",), N_("Imprint"), N_("Who publishes this site."), ABOUT),

@@ -11,6 +11,7 @@ from showcase.model.catalogue import Catalogue, CatalogueEntry
 from showcase.model.network import Story
 from showcase.model.safe_markup import field_markup
 from showcase.model.views.story_views import StoryBody
+from showcase.stages.plan.cards.card_links import card_image
 from showcase.stages.plan.events.event_choice import sorted_events
 from showcase.stages.plan.feed_links import feed_links
 from showcase.stages.plan.head import json_ld
@@ -122,7 +123,9 @@ def _article(entry: CatalogueEntry[Story], body: StoryBody, parts: Parts) -> str
             "articleBody": body.text.striptags() or None,
             "inLanguage": (body.text_words or body.title).lang,
             "url": parts.address("stories", entry.id) or None,
-            "image": f"{parts.base_url}/media/{story.picture.file}" if story.picture and parts.base_url else None,
+            "image": f"{parts.base_url}/media/{story.picture.file}"
+            if story.picture and parts.base_url
+            else card_image(parts),
             "temporalCoverage": body.machine_date or None,
             "dateModified": str(reviewed) if reviewed and reviewed.day else None,
             "about": [{key: value for key, value in item.items() if value} for item in about],

@@ -1,0 +1,1 @@
+"""What is printed as PDF: factsheets, brochure, panels and table card."""
