@@ -18,7 +18,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from PIL import Image, ImageChops, ImageFilter
 from playwright.sync_api import Page
@@ -56,7 +56,7 @@ class Look:
 
     locale: str
     width: int
-    scheme: str
+    scheme: Literal["light", "dark"]
     has_pictures: bool = True
 
     @property

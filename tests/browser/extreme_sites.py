@@ -28,7 +28,16 @@ from tests.built_sites import AS_OF, BuiltSite
 
 MANY = 2_500
 # The pages of the large programme that are looked at; to make all of them takes a minute.
-OF_MANY = ("/", "/clusters/", "/clusters/page/2/", "/figures/", "/sectors/", "/sectors/energy/", "/managers/", "/region/")
+OF_MANY = (
+    "/",
+    "/clusters/",
+    "/clusters/page/2/",
+    "/figures/",
+    "/sectors/",
+    "/sectors/energy/",
+    "/managers/",
+    "/region/",
+)
 
 Files = Mapping[str, Mapping[str, Any]]
 

@@ -142,7 +142,8 @@ UNREADABLE_ON_PAPER = script("""
 """)
 NOT_FOR_PAPER = script("""
   const frame = ".site-nav, .site-search, .site-footer, .breadcrumb, .edit-links, .language-links, .theme-switch";
-  const parts = [...document.querySelectorAll(`${frame}, form, button:not(.result-bar__chip, .cluster-table__sort), .compare-bar, dialog`)];
+  const buttons = "button:not(.result-bar__chip, .cluster-table__sort)";
+  const parts = [...document.querySelectorAll(`${frame}, form, ${buttons}, .compare-bar, dialog`)];
   return parts.filter(isSeen).map(named).slice(0, 6);
 """)
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from tests.browser.component_looks import FOLDER, Look, Samples, differences, look_at, read_look, write_look
 from tests.browser.conftest import FLAGS
@@ -46,8 +46,8 @@ def steady_browser(browser: Browser, chromium_path: str) -> Iterator[Browser]:
 
 def open_page(steady_browser: Browser, root: str, look: Look) -> Page:
     """Open the component page in a look."""
-    size = {"width": look.width, "height": 900}
-    page = steady_browser.new_page(viewport=size, color_scheme=look.scheme, reduced_motion="reduce", bypass_csp=True)
+    size: ViewportSize = {"width": look.width, "height": 900}
+    page = steady_browser.new_page(viewport=size, color_scheme=look.scheme, bypass_csp=True)
     page.goto(root + LOCALES[look.locale] + KINDS["components"])
     return page
 

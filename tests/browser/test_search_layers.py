@@ -58,12 +58,13 @@ def test_what_has_some_of_the_words_is_shown_when_nothing_has_all(visitor: Watch
 
 
 def test_what_has_some_of_the_words_follows_what_the_text_found(visitor: Watched) -> None:
-    """Where only the text of pages has all words, names and fields with some of them follow under that title."""
+    """Where only the text of pages has all words, what has some of them follows, and nobody says that nothing has all."""
     page = visitor.open("search/?q=energy+food")
     titles = page.locator("[data-results] h2")
     expect(titles).to_have_count(2)
     expect(titles.first).to_contain_text("Found in the text of pages")
-    expect(titles.last).to_contain_text("What has some of them")
+    expect(titles.last).to_contain_text("With some of these words")
+    expect(page.locator("[data-results]")).not_to_contain_text("Nothing has all")
     expect(page.locator("[data-result-partial]")).to_be_hidden()
     keys = [item.get_attribute("data-result") for item in page.locator("li[data-result]").all()]
     assert len(keys) == len(set(keys)) > 1

@@ -108,8 +108,8 @@ def test_profile_is_one_page_of_paper(pages: Pages) -> None:
     page.emulate_media(media="print", color_scheme="light", forced_colors="none")
     printed = page.pdf(format="A4", prefer_css_page_size=True)
     assert len(re.findall(rb"/Type\s*/Page\b(?!s)", printed)) == 1
-    assert page.locator(".print-address").is_visible()
-    assert "@" in page.locator(".print-address").inner_text()
+    assert page.locator(".profile-head .print-address").is_visible()
+    assert "@" in page.locator(".profile-head .print-address").inner_text()
 
 
 def test_nothing_is_lost_at_four_hundred_per_cent(pages: Pages) -> None:

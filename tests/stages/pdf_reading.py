@@ -7,10 +7,11 @@ import re
 import shutil
 import subprocess
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -75,7 +76,7 @@ def links_of(file: Path) -> list[tuple[str, str]]:
     return [(str(link["/A"]["/URI"]), str(link.get("/Contents", ""))) for link in _annotations(file)]
 
 
-def _annotations(file: Path) -> Iterator[DictionaryObject]:
+def _annotations(file: Path) -> Iterator[Any]:
     for page in PdfReader(file).pages:
         for entry in page.get("/Annots", ()):
             found = entry.get_object()
@@ -86,7 +87,11 @@ def _annotations(file: Path) -> Iterator[DictionaryObject]:
 
 def language_of(file: Path) -> str:
     """Give the language of the whole document."""
-    return str(PdfReader(file).trailer["/Root"]["/Lang"])
+    return str(_root(file)["/Lang"])
+
+
+def _root(file: Path) -> Any:
+    return PdfReader(file).trailer["/Root"]
 
 
 def languages_of(file: Path) -> set[str]:
@@ -98,7 +103,7 @@ def languages_of(file: Path) -> set[str]:
 
 def xmp_of(file: Path) -> str:
     """Give the metadata stream as it is."""
-    return str(PdfReader(file).trailer["/Root"]["/Metadata"].get_data().decode())
+    return str(_root(file)["/Metadata"].get_data().decode())
 
 
 def bookmarks_of(file: Path) -> list[str]:
@@ -106,7 +111,7 @@ def bookmarks_of(file: Path) -> list[str]:
     return list(_titles(PdfReader(file).outline))
 
 
-def _titles(entries: list[object]) -> Iterator[str]:
+def _titles(entries: Sequence[object]) -> Iterator[str]:
     for entry in entries:
         if isinstance(entry, list):
             yield from _titles(entry)

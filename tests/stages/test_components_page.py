@@ -39,6 +39,7 @@ EXCEPTIONS = {
     "module_script": "is not seen",
     "page_sheets": "is not seen",
     "profile_aims": ARRANGES,
+    "profile_contents": ONCE,
     "profile_cooperation": ARRANGES,
     "profile_head": ONCE,
     "profile_network": ARRANGES,

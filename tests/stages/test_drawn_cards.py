@@ -25,6 +25,7 @@ from showcase.model.views.card_views import SocialCard
 from showcase.stages.draw import draw_site
 from showcase.stages.draw.typesetter import Typesetter
 from showcase.stages.swap import staging_folder
+from tests.built_sites import BuiltSite
 from tests.contents import plan_of, settings_for
 from tests.stages.test_social_cards import FILES, cards_of
 
@@ -196,3 +197,13 @@ def test_only_what_changed_is_drawn_again(tmp_path: Path, monkeypatch: pytest.Mo
     coloured, count = drawn_assets(plan_of(new_colour, cards=True), tmp_path)
     assert count == 14
     assert coloured["cards/en/home"] != both["cards/en/home"]
+
+
+def test_pages_of_a_site_name_pictures_that_are_there(drawn_site: BuiltSite) -> None:
+    """What each page names as its picture is a card of the site, in the language of the page."""
+    start = f"{drawn_site.plan.base_url}/"
+    for page in drawn_site.plan.pages:
+        if "/embed/" not in page.url_path:
+            address = drawn_site.node(page.url_path, 'meta[property="og:image"]').attributes["content"] or ""
+            assert address.startswith(f"{start}assets/cards/{page.locale.tag}/")
+            assert drawn_site.file(address.removeprefix(start)).is_file()

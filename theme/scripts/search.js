@@ -134,7 +134,7 @@ async function finish(mine, query, found, withText) {
   const partial = some.filter(({ key }) => !keys.has(key));
   const most = partial.length ? await show(mine, query, { ...found, partial }, hits, true) : total;
   if (mine !== turn) return;
-  find("[data-result-partial]").hidden = most === total || hits.length > 0; // it is the title of a group then
+  find("[data-result-partial]").hidden = most === total || hits.length > 0; // a text has them all then
   const isNothingLoaded = showFailure(query, withText && text.isMissing) === "all";
   if (isNothingLoaded) status.textContent = ""; // whoever could not look has not found nothing
   const hasWords = !query || isSearchable(query);
@@ -182,7 +182,7 @@ async function show(mine, query, found, hits, withPartial = false) {
   const whole = hits.length ? fitting.filter((item) => !partial.has(item)) : fitting;
   const groups = groupsOf(whole, query ? wanted.sort || wanted.usualSort : wanted.sort, words);
   const rest = fitting.slice(whole.length);
-  if (rest.length) groups.push({ title: find("[data-result-partial]").textContent, items: rest, atOnce: READ_AT_ONCE });
+  if (rest.length) groups.push({ title: find("[data-result-some]").textContent, items: rest, atOnce: READ_AT_ONCE });
   await readHits(groups.flatMap((group) => group.items.slice(0, group.atOnce)));
   if (mine !== turn) return 0;
   showGroups(list, groups, { make: (item) => makeItem(item, found.marks), load: readHits, more: templates.more, numbers });

@@ -164,7 +164,7 @@ def section_of_items(name: str, title: str, items: Iterable[PrintItem], parts: P
 def _more(number: int, parts: Parts) -> Iterator[str]:
     """Say for each number of shown items how many are left."""
     for left in range(number, 0, -1):
-        yield parts.words.count("%(count)s more on the web site", "%(count)s more on the web site", left)
+        yield parts.words.count("%(count)s more on our site", "%(count)s more on our site", left)
     yield ""
 
 
