@@ -20,6 +20,8 @@ SLOW_FILES = (
     "browser/test_manager_way.py",
     "editing/test_serve_site.py",
     "test_shards.py",
+    "browser/test_states.py",
+    "browser/test_components.py",
     "browser/test_pages.py",
     "browser/test_compare.py",
     "browser/test_directory_paged.py",

@@ -6,9 +6,9 @@ Structure is the tree of the elements that are shown and has to be the same.
 Sizes may differ by 4 pixels or 3 in a hundred, whichever is more.
 Pictures are shrunk to an eighth, so that each of their dots is the mean of 64, and softened: smoothing of letters,
 which differs between versions of Chromium, then moves a dot by less than 10 of 255 steps. A picture differs where
-more than 3 dots (about 200 pixels) in a row or block of it are further off than that.
+more than 3 dots (about 200 pixels) of it are further off than that.
 Letters are not hinted, so that words are as wide on every machine; all Latin ones are those of the site itself.
-Arabic ones are those of the system: there only structure and sizes are compared, sizes within a fifth.
+Arabic ones are those of the system: there only structure and sizes are compared, sizes within a fifth or 24 pixels.
 """
 
 from __future__ import annotations
@@ -44,6 +44,7 @@ MEASURE = """() => {
 
 # Every sample begins at a whole pixel, so that its picture does not depend on the height of those before it.
 STEADY = """() => document.querySelectorAll(".sample").forEach((node) => {
+  node.style.margin = "0";
   const box = node.getBoundingClientRect();
   node.style.marginBlockStart = `${Math.ceil(box.y + scrollY) - box.y - scrollY}px`;
   node.style.marginInlineStart = `${Math.ceil(box.x) - box.x}px`;

@@ -67,7 +67,12 @@ def event_line_samples(words: SampleWords) -> Iterator[SampleView]:
 def event_part_samples(words: SampleWords) -> Iterator[SampleView]:
     """Show what pages of events are made of."""
     usual, views = sample_event(words), _states(words)
-    lines = EventGroup("sample-lines", "2030", (replace(views["past"], id="first"), views["cancelled"]), look="lines")
+    lines = EventGroup(
+        "sample-lines",
+        "2030",
+        (replace(views["past"], id="first"), replace(views["cancelled"], id="third")),
+        look="lines",
+    )
     steps = EventGroup("sample-steps", "Sample series", (usual, replace(usual, id="second")), look="steps")
     yield words.sample("event_groups", "usual", (lines, steps))
     agenda = (

@@ -117,10 +117,11 @@ def _offered(parts: Parts) -> int:
 
 
 def _count(parts: Parts, label: str, number: int, note: str = "") -> Iterator[FigureView]:
-    """Show a count; nothing is no figure."""
+    """Show a count with the year it was made in, unless a note says of when it is; nothing is no figure."""
     words = parts.words
     if number:
-        yield FigureView(words.plain(label), words.number(number), NO_TEXT, "", words.plain(note), ())
+        year = "" if note else str(parts.today.year)
+        yield FigureView(words.plain(label), words.number(number), NO_TEXT, year, words.plain(note), ())
 
 
 def _fields(parts: Parts) -> Iterator[FacetValue]:
