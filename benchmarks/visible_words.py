@@ -27,6 +27,8 @@ _KINDS = ("clusters", "services", "compare", *FACETS)
 # Pages for which the Hugo site has no templates: what Showcase works out or offers beyond pages about files.
 # They are made and timed on our side, counted apart, and left out of the comparison of words.
 OURS_ONLY = (
+    "brand",
+    "components",
     "data",
     "embed",
     "figures",
