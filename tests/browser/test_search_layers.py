@@ -58,7 +58,7 @@ def test_what_has_some_of_the_words_is_shown_when_nothing_has_all(visitor: Watch
 
 
 def test_what_has_some_of_the_words_follows_what_the_text_found(visitor: Watched) -> None:
-    """Where only the text of pages has all words, what has some of them follows, and nobody says that nothing has all."""
+    """Where only the text of pages has all words, what has some of them follows, and no title says that nothing has."""
     page = visitor.open("search/?q=energy+food")
     titles = page.locator("[data-results] h2")
     expect(titles).to_have_count(2)
