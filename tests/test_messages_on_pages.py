@@ -35,7 +35,7 @@ SPOKEN_ATTRIBUTES = ("aria-label", "title", "alt", "placeholder", "data-filtered
 NAMES = re.compile(
     r"\S+@\S+|https?://\S+|\b[\w-]+\.(?:org|example)\b(?:/\S*)?|(?<![A-Za-z])[A-D][1-4]?(?![A-Za-z])|Linkedin|\{\w+\}"
     r"|(?<![A-Za-z])(?:GeoJSON|JSON(?:-LD| Schema)?|CSV|DCAT-AP|Atom|iCalendar|Excel|LibreOffice)(?![A-Za-z])"
-    r"|VDI/VDE-IT"
+    r"|VDI/VDE-IT|SIL Open Font License|Noto Sans"
     r"|Kompetenznetze Deutschland|European Cluster Excellence Initiative|Clusterland(?: Upper Austria)?"
     r"|Cluster Manager Forum"
 )
