@@ -26,10 +26,11 @@ check: ## check the content, build nothing
 	@$(BIN)/python build.py check $(ARGS)
 
 test: ## everything CI asks for: lint, types, tests (ARGS go to pytest)
-	@.ci/provide dev npm browser java pdf
+	@.ci/provide dev
 	@echo '--> ruff check' && $(BIN)/ruff check
 	@echo '--> ruff format --check' && $(BIN)/ruff format --check
-	@echo '--> mypy' && $(BIN)/mypy
+	@echo '--> mypy, while other tools are brought'; $(BIN)/mypy >.venv/mypy.txt 2>&1 & types=$$!; \
+	  .ci/provide npm browser java pdf || exit 2; wait $$types; found=$$?; cat .venv/mypy.txt; exit $$found
 	@echo '--> pytest' && $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder $(ARGS)
 
 fix: ## let ruff mend and format the code

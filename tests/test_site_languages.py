@@ -40,6 +40,8 @@ def test_no_interface_word_is_english_in_a_finished_locale(tag: str, complete_si
     own = set(messages.singular.values())
     assert len(english) > 100
     for planned in complete_site.pages_of(tag):
+        if planned.kind == "components":  # its samples are written in English
+            continue
         body = complete_site.node(planned.url_path, "body")
         found = {words for words in own_words(body, tag) if words in english - own}
         assert found == set(), planned.url_path

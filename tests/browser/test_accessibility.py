@@ -39,7 +39,7 @@ def paths_of(tag: str, width: int) -> dict[str, str]:
 
 @pytest.mark.parametrize("tag, width", LOOKS)
 def test_axe_finds_nothing(tag: str, width: int, new_page: Open, repository: Path) -> None:
-    """No page has a violation in this language and width: all rules in light, those of colours in dark."""
+    """No page has a violation in this language and width: all rules in light, in the first look colours in dark."""
     watched = new_page(bypass_csp=True, color_scheme="light", viewport={"width": width, "height": 900})
     axe = repository / "node_modules/axe-core/axe.min.js"
     assert axe.is_file(), "axe-core is not installed: .ci/provide npm"
@@ -53,9 +53,10 @@ def test_axe_finds_nothing(tag: str, width: int, new_page: Open, repository: Pat
             page.locator("li[data-result]").first.wait_for()
         page.add_script_tag(path=axe)
         found = summary(page.evaluate(RUN, {"runOnly": {"type": "tag", "values": TAGS}}))
-        page.emulate_media(color_scheme="dark")
-        found += summary(page.evaluate(RUN, {"runOnly": {"type": "rule", "values": OF_COLOURS}}))
-        page.emulate_media(color_scheme="light")
+        if (tag, width) == LOOKS[0]:
+            page.emulate_media(color_scheme="dark")
+            found += summary(page.evaluate(RUN, {"runOnly": {"type": "rule", "values": OF_COLOURS}}))
+            page.emulate_media(color_scheme="light")
         if found:
             violations[kind] = found
     assert violations == {}

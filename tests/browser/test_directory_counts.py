@@ -24,7 +24,7 @@ READ_ITEMS = """() => {
         ? (item.getAttribute(`data-${facet}`) || "").split(" ").filter(Boolean)
         : item.dataset.values.split(" ").filter(Boolean).map((number) => boxes.get(number))
             .filter((box) => box?.name === facet).map((box) => box.value);
-    return Object.fromEntries([...document.querySelectorAll("#cards > [data-result], .card-grid > [data-result]")].map(
+    return Object.fromEntries([...document.querySelectorAll("#cards > [data-result], .card-grid > [data-result], .service-rows > [data-result]")].map(
         (item) => [item.dataset.result, Object.fromEntries(facets.map((facet) => [facet, ids(item, facet)]))]));
 }"""
 READ_BOXES = """() => [...document.querySelectorAll("form[data-facets] input[name]")].map(
@@ -57,7 +57,7 @@ ASK_PAGE = """(subsets) => subsets.map((pairs) => {
     const all = [...form.querySelectorAll("input[name]")];
     for (const box of all) box.checked = wanted.has(`${box.name}=${box.value}`);
     all[0].dispatchEvent(new Event("change", { bubbles: true }));
-    const shown = [...document.querySelectorAll(".card-grid > [data-result]:not([hidden])")];
+    const shown = [...document.querySelectorAll(":is(.card-grid, .service-rows) > [data-result]:not([hidden])")];
     const boxes = all.map((box) =>
         [box.name, box.value, Number(box.closest("li").querySelector("[data-count]").textContent), box.disabled]);
     const said = document.querySelector("[data-result-count]").textContent;

@@ -79,7 +79,9 @@ def starter_files(locales: tuple[str, ...]) -> dict[str, str]:
         return {"schema_version": SCHEMA_VERSION, "terms": listed}
 
     programme = {
-        "schema_version": SCHEMA_VERSION, "name": text(_PROGRAMME), "claim": text(_CLAIM), "summary": text(_SUMMARY),
+        "schema_version": SCHEMA_VERSION, "name": text(_PROGRAMME),
+        # A claim that some language lacks would be the first thing that `check` complains of.
+        **({"claim": text(_CLAIM)} if all(_base(tag) in _CLAIM for tag in locales) else {}), "summary": text(_SUMMARY),
         "territory": text(_TERRITORY), "locales": list(locales),
         "brand": {"primary": "#12344d", "accent": "#f5a623"},
     }  # fmt: skip
