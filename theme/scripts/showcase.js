@@ -9,7 +9,7 @@ const showTheme = () => {
   for (const button of switches) button.setAttribute("aria-pressed", String(isDark()));
 };
 for (const button of switches) {
-  button.hidden = false;
+  button.dataset.ready = "";
   button.addEventListener("click", () => {
     root.dataset.theme = isDark() ? "light" : "dark";
     try {
