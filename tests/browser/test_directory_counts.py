@@ -24,7 +24,8 @@ READ_ITEMS = """() => {
         ? (item.getAttribute(`data-${facet}`) || "").split(" ").filter(Boolean)
         : item.dataset.values.split(" ").filter(Boolean).map((number) => boxes.get(number))
             .filter((box) => box?.name === facet).map((box) => box.value);
-    return Object.fromEntries([...document.querySelectorAll(":is(#cards, .card-grid, .service-rows) > [data-result]")].map(
+    const places = ":is(#cards, .card-grid, .service-rows) > [data-result]";
+    return Object.fromEntries([...document.querySelectorAll(places)].map(
         (item) => [item.dataset.result, Object.fromEntries(facets.map((facet) => [facet, ids(item, facet)]))]));
 }"""
 READ_BOXES = """() => [...document.querySelectorAll("form[data-facets] input[name]")].map(
