@@ -25,7 +25,7 @@ export class ListSort {
     this.#onChange = onChange;
     for (const head of heads) this.#makeButton(head);
     if (!select) return;
-    select.closest("label").hidden = false;
+    select.closest("label").dataset.ready = "";
     select.addEventListener("change", () => this.#choose({ ...NAMED[select.value], asked: select.value, turn: null }));
   }
 
