@@ -30,6 +30,7 @@ const input = find("input[name=q]");
 const status = find("[data-result-count]");
 const list = find("[data-results]");
 const sortSelect = find("[data-sort]");
+sortSelect.parentElement.dataset.ready = "";
 const correction = find("[data-correction]");
 const textOffer = find("[data-text-offer]");
 const languageOffers = find("[data-language-offers]");
