@@ -16,7 +16,7 @@ from tests.editing.yaml_documents import DATA, Writer
 COMMENT = re.compile(r"# comment \d+\.")
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_the_usual_form_says_the_same_with_all_comments(data: st.DataObject) -> None:
     """Parsed data are equal, comments are all there, lines are clean, and a second time changes nothing."""

@@ -71,7 +71,7 @@ def import_twice(text: str, kind: str, folder: Path) -> ImportResult:
     return first
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=75, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_any_cluster_table_is_taken(data: st.DataObject) -> None:
     """Any cells under the columns of a cluster table give valid files, once and for all."""
@@ -88,7 +88,7 @@ def test_any_cluster_table_is_taken(data: st.DataObject) -> None:
         import_twice(table_text(["name", *columns], rows), "clusters", Path(folder) / "d")
 
 
-@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_any_service_table_is_taken(data: st.DataObject) -> None:
     """Any cells under the columns of a service table give valid files, once and for all."""
@@ -101,7 +101,7 @@ def test_any_service_table_is_taken(data: st.DataObject) -> None:
         } else None
 
 
-@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_any_facts_table_is_taken(data: st.DataObject) -> None:
     """Any facts about a cluster that is there give a valid file, once and for all."""

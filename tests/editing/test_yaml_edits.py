@@ -19,7 +19,7 @@ from showcase.stages.load.read_yaml import find_places, read_yaml
 from tests.editing.yaml_documents import DATA, NAMES, TEXTS, VALUES, Writer
 
 COMMENT = re.compile(r"# comment \d+\.")
-MANY = settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+MANY = settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def read(text: str) -> dict[str, Any]:
