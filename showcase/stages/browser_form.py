@@ -1,4 +1,4 @@
-"""Step 9a: the form for editing at /admin/, where the programme wants one: a page, its scripts, its configuration."""
+"""Step 10a: the form for editing at /admin/, where the programme wants one: a page, its scripts, its configuration."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Step 9: what a server and search engines need: sitemap, redirects, robots, manifest."""
+"""Step 10: what a server and search engines need: sitemap, redirects, robots, manifest."""
 
 from __future__ import annotations
 

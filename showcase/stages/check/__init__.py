@@ -1,4 +1,4 @@
-"""Step 10: look at the staged site before anybody else does."""
+"""Step 11: look at the staged site before anybody else does."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Step 8: make the site searchable."""
+"""Step 9: make the site searchable."""
 
 from __future__ import annotations
 

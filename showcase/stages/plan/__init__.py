@@ -45,7 +45,6 @@ from showcase.stages.plan.memory import Memory
 from showcase.stages.plan.microsite.microsite_pages import microsite_orders, microsite_redirects
 from showcase.stages.plan.page_maker import PageMaker, PageOrder
 from showcase.stages.plan.partners.partner_pages import partner_orders
-from showcase.stages.plan.parts import Parts
 from showcase.stages.plan.prints.factsheets import factsheet_orders
 from showcase.stages.plan.prints.programme_prints import programme_print_orders
 from showcase.stages.plan.region.priority_pages import priority_orders
@@ -63,7 +62,7 @@ from showcase.stages.plan.site.site_pages import site_orders
 from showcase.stages.plan.standing.standing_pages import standing_orders
 from showcase.stages.plan.stories.story_pages import story_orders
 from showcase.stages.plan.things import pages_of_entries
-from showcase.stages.plan.urls import Place, page_path
+from showcase.stages.plan.urls import page_path
 
 
 def plan_site(catalogue: Catalogue, settings: Settings) -> SitePlan:
@@ -163,10 +162,8 @@ def _drawing_orders(catalogue: Catalogue, settings: Settings) -> Iterator[Drawin
 
 def _frames(catalogue: Catalogue, maker: PageMaker) -> Iterator[tuple[str, FrameView]]:
     for locale in catalogue.locales:
-        words = maker.wording(locale)
-        place = Place(locale, catalogue.default_locale, page_path(locale, catalogue.default_locale))
-        parts = Parts(catalogue, words, place, maker.settings.as_of, maker.base_url)
-        yield locale.tag, frame_view(catalogue, parts, words.date(maker.settings.as_of))
+        parts = maker.home_parts(locale)
+        yield locale.tag, frame_view(catalogue, parts, parts.words.date(maker.settings.as_of))
 
 
 def _redirects(catalogue: Catalogue, taken: set[str]) -> Iterator[Redirect]:

@@ -12,7 +12,6 @@ from showcase.model.drawing import Drawing
 from showcase.model.locale import Locale
 from showcase.stages.plan.page_maker import PageMaker
 from showcase.stages.plan.parts import Parts
-from showcase.stages.plan.urls import Place, page_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +57,4 @@ def plan_drawings(orders: Iterable[DrawingOrder], maker: PageMaker) -> Iterator[
 
 def _view(order: DrawingOrder, locale: Locale, maker: PageMaker) -> Any:
     """Make what the template shows; links are those of the home page of the language."""
-    default = maker.catalogue.default_locale
-    place = Place(locale, default, page_path(locale, default))
-    return order.make(Parts(maker.catalogue, maker.wording(locale), place, maker.settings.as_of, maker.base_url))
+    return order.make(maker.home_parts(locale))

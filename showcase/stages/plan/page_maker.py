@@ -107,6 +107,12 @@ class PageMaker:
             self.wordings[locale.tag] = Wording(locale, self.catalogue.default_locale, messages, self.memory)
         return self.wordings[locale.tag]
 
+    def home_parts(self, locale: Locale) -> Parts:
+        """Give what makes views where the home page of a language stands: for the frame, drawings and files."""
+        default = self.catalogue.default_locale
+        place = Place(locale, default, page_path(locale, default))
+        return Parts(self.catalogue, self.wording(locale), place, self.settings.as_of, self.base_url)
+
     def plan(self, order: PageOrder) -> list[PagePlan]:
         """Plan one page in every locale."""
         translated = frozenset(locale.tag for locale in self.catalogue.locales if not locale.is_pseudo)

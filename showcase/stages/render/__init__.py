@@ -1,4 +1,4 @@
-"""Step 6: turn every view into a page; a page is a pure function of view, template, messages and frame."""
+"""Step 7: turn every view into a page; a page is a pure function of view, template, messages and frame."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from showcase.model.brand.palette import derive_palette
+from showcase.model.brand.identity import derive_identity
 from showcase.model.page_plan import EditorialPage, SitePlan
 from showcase.model.parallel import spread
 from showcase.model.remembered import Remembered
@@ -193,8 +193,7 @@ def _build_handbook(plan: SitePlan, resources: Path, target: Path) -> None:
 
 def _handbook_css(plan: SitePlan) -> str:
     """Give Material's own colour names the values of our roles."""
-    brand = plan.programme.brand
-    palette = derive_palette(brand.primary, brand.accent, brand.neutral)
+    palette = derive_identity(plan.programme.brand).palette
     rules = []
     for name, scheme in (("default", palette.light), ("slate", palette.dark)):
         colours = {

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from showcase.model.brand_kit import BrandKit, KitText
 from showcase.model.catalogue import Catalogue
 from showcase.model.drawing import Drawing
-from showcase.model.locale import Locale
 from showcase.settings import Settings
 from showcase.stages.plan.brand.badges import FOLDER, partner_badges
 from showcase.stages.plan.brand.brand_marks import wordmark_file
@@ -18,7 +17,6 @@ from showcase.stages.plan.brand.slides import SLIDE_PNG, SLIDE_SVG
 from showcase.stages.plan.brand.voice import VOICE
 from showcase.stages.plan.page_maker import PageMaker
 from showcase.stages.plan.parts import Parts
-from showcase.stages.plan.urls import Place, page_path
 from showcase.stages.plan.wording import N_
 
 KIT = "brand/brand-kit.zip"
@@ -55,14 +53,14 @@ def plan_kit(maker: PageMaker, drawings: Iterable[Drawing]) -> BrandKit | None:
     catalogue = maker.catalogue
     if not kit_paths(catalogue, maker.settings):
         return None
-    published = tuple(text for locale in catalogue.locales for text in _signatures(_parts(locale, maker)))
-    parts = _parts(catalogue.default_locale, maker)
+    published = tuple(text for locale in catalogue.locales for text in _signatures(maker.home_parts(locale)))
+    parts = maker.home_parts(catalogue.default_locale)
     return BrandKit(
         path=KIT,
         drawings=tuple(sorted(_drawings(drawings, catalogue))),
         texts=(
             *_colours(parts),
-            *(_readme(_parts(locale, maker)) for locale in catalogue.locales if not locale.is_pseudo),
+            *(_readme(maker.home_parts(locale)) for locale in catalogue.locales if not locale.is_pseudo),
             _licence(parts),
             *(KitText(f"mail/{text.name.rpartition('/')[2]}", text.text) for text in published),
         ),
@@ -71,20 +69,14 @@ def plan_kit(maker: PageMaker, drawings: Iterable[Drawing]) -> BrandKit | None:
     )
 
 
-def _parts(locale: Locale, maker: PageMaker) -> Parts:
-    default = maker.catalogue.default_locale
-    place = Place(locale, default, page_path(locale, default))
-    return Parts(maker.catalogue, maker.wording(locale), place, maker.settings.as_of, maker.base_url)
-
-
 def _drawings(drawings: Iterable[Drawing], catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     """Choose the drawings of the kit, each with its name there."""
     tag = catalogue.default_locale.tag
     badges = f"{FOLDER}/{tag}/"
     partners = {badge.stem for badge in partner_badges(catalogue)}
+    is_few = len(catalogue.clusters) <= _MOST_CLUSTERS
     for path, asset in ((drawing.path, drawing.asset) for drawing in drawings):
         name = path.rpartition("/")[2]
-        is_few = len(catalogue.clusters) <= _MOST_CLUSTERS
         if path.startswith("brand/marks/"):
             yield path.removeprefix("brand/"), path
         elif path.startswith(badges) and (is_few or name.partition(".")[0] in partners):
