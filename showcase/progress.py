@@ -10,7 +10,11 @@ from typing import TextIO
 from showcase.model.page_plan import SitePlan
 from showcase.model.staging import Staging
 
-STAGES = ("load", "validate", "assemble", "plan", "brand", "render", "index", "publish", "check")
+# In the order of the pipeline; "compress" takes no time where it is not asked for.
+STAGES = (
+    *("load", "validate", "assemble", "plan", "brand", "draw", "render", "export"),
+    *("index", "publish", "compress", "manifest", "check"),
+)
 _BAR = 24
 _MEGABYTE = 1_000_000
 

@@ -26,6 +26,8 @@ class Settings:
     cluster: str = ""  # the only cluster, for a small site of its own; empty: the whole programme
     cards: bool = False  # whether social cards, badges, icons and the brand kit are drawn
     prints: bool = False  # whether factsheets, brochure and panels are made as PDF
+    compress: bool = False  # whether .br and .gz lie beside the files, for servers that hand them out
+    indexed: bool = True  # whether search indexes are made; tests of pages, and who only measures, spare them
     drafts: bool = False  # whether what is marked as a draft is shown
     workers: int = field(default_factory=lambda: os.cpu_count() or 1)
     resources: Path = field(default_factory=resource_folder)
@@ -39,6 +41,11 @@ class Settings:
     def cache_folder(self) -> Path:
         """What may be deleted at any time."""
         return self.work_folder / "cache"
+
+    @property
+    def records_folder(self) -> Path:
+        """What is known of the pages at `output`; a guess that is proved before it is used."""
+        return self.cache_folder / "pages" / self.output.name
 
 
 def read_as_of(text: str | None, environment: Mapping[str, str]) -> date:

@@ -26,6 +26,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--cluster", default="", metavar="ID", help="build a small site of this cluster only")
     parser.add_argument("--cards", action="store_true", help="draw social cards, badges, icons and the brand kit too")
     parser.add_argument("--print", action="store_true", help="make factsheets, brochure and panels as PDF too")
+    parser.add_argument("--compress", action="store_true", help="put .br and .gz beside files for the server")
     parser.add_argument("--clean", action="store_true", help="keep nothing of the build before")
 
 
@@ -40,6 +41,7 @@ def run(options: argparse.Namespace) -> int:
         clean=options.clean,
         cards=options.cards,
         prints=options.print,
+        compress=options.compress,
     )
     progress = Progress(sys.stderr, is_quiet=options.quiet)
     try:

@@ -153,6 +153,7 @@ class Catalogue:
     translations: TranslationStatus = NO_STATUS
     microsite_of: str = ""  # the only cluster, where the site is that of one cluster
     content_digest: str = ""  # of all files of the content; builds of the same content have the same
+    faces: Mapping[str, str] = field(default_factory=dict, repr=False)  # by locale tag: digest of what its readers see
     matches: Matches = field(default_factory=dict, repr=False)  # who fits whom
     own_mark: OwnMark | None = None  # None where the programme has none, or one that may not be shown
 

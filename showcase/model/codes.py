@@ -34,6 +34,7 @@ def is_language(code: str) -> bool:
     return code in language_names()
 
 
+@lru_cache(maxsize=16_384)
 def country_name(code: str, tag: str) -> str:
     """Name a country in the language of a tag; EU is the European Union. An unknown code stays as it is."""
     return str(_locale(tag).territories.get(code, code))

@@ -15,6 +15,7 @@ from pydantic import (
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     StringConstraints,
+    ValidationInfo,
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -53,7 +54,7 @@ class _TextReader:
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: object, _handler: GetCoreSchemaHandler) -> CoreSchema:
         """Hand the value to our own reader."""
-        return core_schema.no_info_plain_validator_function(read_text)
+        return core_schema.with_info_plain_validator_function(_read_text)
 
     @classmethod
     def __get_pydantic_json_schema__(cls, _schema: CoreSchema, _handler: GetJsonSchemaHandler) -> dict[str, Any]:
@@ -66,21 +67,24 @@ class _TextReader:
         }
 
 
-def read_text(value: object) -> LocalizedText:
+def _read_text(value: object, info: ValidationInfo) -> LocalizedText:
     """Turn what the file holds into a text; raises a pydantic error for lists and empty texts."""
+    keep = info.context.keep if info.context is not None else tuple  # a WordsFile, where there is too much for memory
+    if isinstance(value, dict) and value:
+        try:
+            texts = {tag: text.strip() for tag, text in value.items()}
+        except AttributeError:
+            raise PydanticCustomError("text_type", "each language holds one text") from None
+        if "" in texts.values():
+            raise PydanticCustomError("empty-text", "the text is empty in one language")
+        return LocalizedText.of(texts, keep)
+    if isinstance(value, str):
+        text = value.strip()
+        if not text:
+            raise PydanticCustomError("empty-text", "the text is empty")
+        return LocalizedText.of(text, keep)
     if isinstance(value, LocalizedText):
         return value
-    if isinstance(value, str):
-        if not value.strip():
-            raise PydanticCustomError("empty-text", "the text is empty")
-        return LocalizedText.of(value.strip())
-    if isinstance(value, dict) and value:
-        if not all(isinstance(text, str) for text in value.values()):
-            raise PydanticCustomError("text_type", "each language holds one text")
-        texts = {str(tag): text.strip() for tag, text in value.items()}
-        if not all(texts.values()):
-            raise PydanticCustomError("empty-text", "the text is empty in one language")
-        return LocalizedText.of(texts)
     raise PydanticCustomError("text_type", "a text is expected, or one text per language")
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import babel
 from babel.core import UnknownLocaleError
@@ -53,12 +54,15 @@ class Locale:
 
     def url_prefix(self, default: Locale) -> str:
         """`/` for the default locale, `/de/` for others; lower-cased: servers mind case, BCP-47 does not."""
-        return "/" if self == default else f"/{self.tag.lower()}/"
+        return "/" if self.tag == default.tag else f"/{self.tag.lower()}/"
 
 
-@dataclass(frozen=True, slots=True)
-class ChosenText:
-    """A text as one page shows it: the words, and the language they really are in."""
+class ChosenText(NamedTuple):
+    """
+    A text as one page shows it: the words, and the language they really are in.
+
+    A page has hundreds of them, and a named tuple is made twice as fast as a frozen data class.
+    """
 
     text: str
     lang: str  # BCP-47 tag of the words
@@ -85,35 +89,67 @@ def parent_tags(tag: str) -> tuple[str, ...]:
     return tuple(chain)
 
 
-@dataclass(frozen=True, slots=True)
 class LocalizedText:
     """
-    A text in one or more languages, as authors write it.
+    A text in one or more languages, as authors write it; it never changes.
 
-    A plain string stands under PLAIN and means the default locale. Never empty.
+    A plain string stands under PLAIN and means the default locale. Never empty. The words may lie on disk: then they
+    are read when somebody asks for them.
     """
 
-    by_tag: tuple[tuple[str, str], ...]
+    __slots__ = ("_words", "tags")
+    tags: tuple[str, ...]  # the languages present, PLAIN for a plain string
+    _words: Sequence[str]  # in the order of the tags
+
+    def __init__(self, by_tag: Iterable[tuple[str, str]]) -> None:
+        """Take pairs of tag and words."""
+        pairs = tuple(by_tag)
+        self.tags = _shared_tags(tuple(tag for tag, _ in pairs))
+        self._words = tuple(words for _, words in pairs)
 
     @classmethod
-    def of(cls, value: str | Mapping[str, str]) -> LocalizedText:
-        """Take the two forms that authors may write."""
+    def of(
+        cls, value: str | Mapping[str, str], keep: Callable[[Sequence[str]], Sequence[str]] = tuple
+    ) -> LocalizedText:
+        """Take the two forms that authors may write; `keep` may put words somewhere else than into memory."""
+        made = cls.__new__(cls)
         if isinstance(value, str):
-            return cls(((PLAIN, value),))
-        return cls(tuple(value.items()))
+            made.tags, made._words = _PLAIN_TAGS, keep((value,))  # noqa: SLF001 its own
+        else:
+            made.tags, made._words = _shared_tags(tuple(value)), keep(tuple(value.values()))  # noqa: SLF001 its own
+        return made
 
     @property
-    def tags(self) -> tuple[str, ...]:
-        """The languages present, PLAIN among them for a plain string."""
-        return tuple(tag for tag, _ in self.by_tag)
+    def by_tag(self) -> tuple[tuple[str, str], ...]:
+        """Pairs of tag and words."""
+        return tuple(zip(self.tags, self._words, strict=True))
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, LocalizedText) and self.tags == other.tags and tuple(self._words) == tuple(other._words)
+        )
+
+    def __hash__(self) -> int:
+        return hash((self.tags, tuple(self._words)))
+
+    def __repr__(self) -> str:
+        return f"LocalizedText(by_tag={self.by_tag!r})"
+
+    @property
+    def is_alike(self) -> bool:
+        """Whether it says the same words in all its languages, as a name does."""
+        return len(self.tags) == 1 or len(set(self._words)) == 1
+
+    def words(self, tag: str) -> str:
+        """Give what stands here under exactly this tag, or an empty string."""
+        return self._words[self.tags.index(tag)] if tag in self.tags else ""
 
     def written(self, tag: str, default_tag: str) -> str:
         """Give what stands here for exactly this locale (or its parents), or an empty string."""
-        texts = dict(self.by_tag)
         for candidate in parent_tags(tag):
-            if candidate in texts:
-                return texts[candidate]
-        return texts.get(PLAIN, "") if default_tag in parent_tags(tag) else ""
+            if candidate in self.tags:
+                return self.words(candidate)
+        return self.words(PLAIN) if default_tag in parent_tags(tag) else ""
 
     def in_locale(self, locale: Locale, default: Locale) -> ChosenText:
         """
@@ -122,18 +158,26 @@ class LocalizedText:
         The chain always ends because a text is never empty.
         """
         tag = locale.tag
-        for written_tag, text in self.by_tag:  # what nearly every text of nearly every page comes down to
-            if written_tag == tag == locale.base or (not written_tag and locale == default):
-                return ChosenText(text, tag, locale.direction, is_fallback=False)
-        texts = dict(self.by_tag)
+        for index, written_tag in enumerate(self.tags):  # what nearly every text of nearly every page comes down to
+            if written_tag == tag == locale.base or (not written_tag and tag == default.tag):
+                return ChosenText(self._words[index], tag, locale.direction, is_fallback=False)
         own = self.written(locale.tag, default.tag) or self.written(locale.base, default.base)
         if own:
             return ChosenText(own, locale.tag, locale.direction, is_fallback=False)
-        for tag in (*parent_tags(default.tag), PLAIN, "en", *texts):
-            if texts.get(tag):
+        for tag in (*parent_tags(default.tag), PLAIN, "en", *self.tags):
+            if words := self.words(tag):
                 shown = default.tag if tag == PLAIN else tag
-                return ChosenText(texts[tag], shown, direction_of(shown), is_fallback=True)
+                return ChosenText(words, shown, direction_of(shown), is_fallback=True)
         return NO_TEXT
+
+
+_PLAIN_TAGS = (PLAIN,)
+_TAGS: dict[tuple[str, ...], tuple[str, ...]] = {_PLAIN_TAGS: _PLAIN_TAGS}
+
+
+def _shared_tags(tags: tuple[str, ...]) -> tuple[str, ...]:
+    """Give one tuple for all texts in the same languages: there are few combinations, and very many texts."""
+    return _TAGS.setdefault(tags, tags)
 
 
 @lru_cache(maxsize=1024)

@@ -93,6 +93,7 @@ class SitePlan:
     browser_form: BrowserForm | None = field(default=None, repr=False)  # at /admin/; None without one
     translations: TranslationStatus = NO_STATUS
     content_digest: str = ""  # of all files of the content
+    faces: Mapping[str, str] = field(default_factory=dict, repr=False)  # by locale tag: digest of what its readers see
     drawings: tuple[Drawing, ...] = ()  # what is typeset, of all locales
     kit: BrandKit | None = field(default=None, repr=False)  # comes with the default locale; None without one
     print_fonts: tuple[Path, ...] = ()  # font files of the programme's own
@@ -109,3 +110,7 @@ class SitePlan:
         """The pages of the locales that this run renders."""
         tags = {locale.tag for locale in self.rendered_locales}
         return tuple(page for page in self.pages if page.locale.tag in tags)
+
+    def pages_in(self, locale: Locale) -> tuple[PagePlan, ...]:
+        """Give the pages of one locale."""
+        return tuple(page for page in self.pages if page.locale.tag == locale.tag)

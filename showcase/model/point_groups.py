@@ -7,6 +7,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 _AIR = 2.0  # units between two circles
 _LEAST_GROUP, _MOST_GROUP = 8.0, 20.0
@@ -90,7 +91,7 @@ class _Heaps:
         """Add a group and note whom it is too near to."""
         first, size, x, y = heap.keys[0], len(heap.keys), heap.x, heap.y
         gap, reach, side = self._gap, heap.radius + _AIR, self._side
-        for other in self._neighbours(heap):
+        for other in chain.from_iterable(near.values() for near in self._near(heap)):
             across, down = x - other.x, y - other.y
             if not -side < across < side or not -side < down < side:
                 continue
@@ -129,10 +130,11 @@ class _Heaps:
     def _cell(self, heap: _Heap) -> _Cell:
         return int(heap.x // self._side), int(heap.y // self._side)
 
-    def _neighbours(self, heap: _Heap) -> Iterator[_Heap]:
+    def _near(self, heap: _Heap) -> Iterator[dict[str, _Heap]]:
+        """Give what stands in the square of a group and in those around it."""
         column, row = self._cell(heap)
         for near_column in (column - 1, column, column + 1):
             for near_row in (row - 1, row, row + 1):
                 near = self._grid.get((near_column, near_row))
                 if near:
-                    yield from near.values()
+                    yield near

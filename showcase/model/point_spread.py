@@ -1,7 +1,7 @@
 """Moves dots that would hide one another; the map relies on it, where many clusters sit in one town."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 Point = tuple[float, float]
 _Cell = tuple[int, int]
@@ -27,7 +27,7 @@ def spread_points(points: Sequence[Point], gap: float) -> tuple[Point, ...]:
         spot = place
         for number in range(next_try.get(place, 0), _MOST_TRIES):
             spot = _seed(place, number, gap)
-            if all(math.dist(spot, other) >= gap for other in _neighbours(taken, spot, gap)):
+            if _is_free(spot, taken, gap):
                 next_try[place] = number + 1
                 break
         taken.setdefault(_cell(spot, gap), []).append(spot)
@@ -46,9 +46,12 @@ def _cell(point: Point, gap: float) -> _Cell:
     return math.floor(point[0] / gap), math.floor(point[1] / gap)
 
 
-def _neighbours(taken: dict[_Cell, list[Point]], point: Point, gap: float) -> Iterator[Point]:
-    """Yield what is taken in the squares around a point: nothing nearer than the gap lies elsewhere."""
-    column, row = _cell(point, gap)
-    for x in (column - 1, column, column + 1):
-        for y in (row - 1, row, row + 1):
-            yield from taken.get((x, y), ())
+def _is_free(spot: Point, taken: dict[_Cell, list[Point]], gap: float) -> bool:
+    """Look into the squares around a spot: nothing nearer than the gap lies elsewhere."""
+    column, row = _cell(spot, gap)
+    for x in (column, column - 1, column + 1):
+        for y in (row, row - 1, row + 1):
+            for other in taken.get((x, y), ()):
+                if math.dist(spot, other) < gap:
+                    return False
+    return True

@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable
 from typing import Generic, TypeVar
 
 Made = TypeVar("Made")
+_LIVES_ON: set[str] = set()  # not empty in a process that does the same again and again
 _ALL: list[Remembered] = []  # type: ignore[type-arg] # of any kind
 
 
@@ -17,8 +18,14 @@ class Remembered(Generic[Made]):
     forgotten, so memory stays bounded.
     """
 
-    def __init__(self) -> None:
-        """Start with nothing; there is one for each function, made when its module is loaded."""
+    def __init__(self, *, grows: bool = False) -> None:
+        """
+        Start with nothing; there is one for each function, made when its module is loaded.
+
+        What grows with the files of a programme is remembered only in a process that lives on: one run would pay for
+        it with memory.
+        """
+        self._grows = grows
         self._now: dict[Hashable, Made] = {}
         self._before: dict[Hashable, Made] = {}
         _ALL.append(self)
@@ -34,7 +41,7 @@ class Remembered(Generic[Made]):
 
     def keep(self, key: Hashable, made: Made) -> Made:
         """Remember a result, and give it back."""
-        if key is not None:
+        if key is not None and (_LIVES_ON or not self._grows):
             self._now[key] = made
         return made
 
@@ -47,6 +54,11 @@ class Remembered(Generic[Made]):
         """Forget what neither this run nor the one before asked for."""
         self._before = self._now
         self._now = {}
+
+
+def live_on() -> None:
+    """Say that this process will do the same again, and may remember all files."""
+    _LIVES_ON.add("yes")
 
 
 def end_run() -> None:

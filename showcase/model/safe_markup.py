@@ -9,6 +9,7 @@ import nh3
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
+from showcase.model.plain_markup import plain_markup
 from showcase.model.web_address import is_link_target
 
 _BLOCK_TAGS = {"p", "ul", "ol", "li", "blockquote", "h2", "h3", "h4", "br", "hr"}
@@ -37,6 +38,12 @@ _MARKDOWN = MarkdownIt("commonmark", {"html": False, "linkify": False}).disable(
 @lru_cache(maxsize=8192)
 def field_markup(text: str) -> Markup:
     """Render a Markdown field: paragraphs, lists, emphasis, links; headings start at level 2 and skip none."""
+    plain = plain_markup(text)
+    return Markup(plain) if plain is not None else parsed_markup(text)  # noqa: S704 has neither tags nor entities
+
+
+def parsed_markup(text: str) -> Markup:
+    """Render a Markdown field whatever it holds; `plain_markup` gives the same for the texts that it knows."""
     tokens = _MARKDOWN.parse(text)
     headings = [token for token in tokens if token.type in {"heading_open", "heading_close"}]
     used = sorted({token.tag for token in headings})

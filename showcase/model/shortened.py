@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from showcase.model.locale import ChosenText
 
@@ -31,4 +30,4 @@ def shorten(text: str, most: int) -> str:
 
 def shortened(text: ChosenText, most: int) -> ChosenText:
     """Shorten a chosen text; its language stays."""
-    return replace(text, text=shorten(text.text, most))
+    return text._replace(text=shorten(text.text, most))

@@ -7,6 +7,7 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain, repeat
 from pathlib import Path
 from typing import Any
 
@@ -29,8 +30,11 @@ class SiteManifest:
 
     def as_json(self) -> bytes:
         """Write it; the same manifest gives the same bytes."""
-        names = sorted(self.files, key=lambda name: name.split("/"))
-        manifest = {
+        return b"".join(self.lines())
+
+    def lines(self) -> Iterator[bytes]:
+        """Write it line by line: a large site has a million files, whose names shall not be there twice."""
+        head = {
             "generator": self.generator,
             "as_of": self.as_of,
             "base_url": self.base_url,
@@ -38,9 +42,17 @@ class SiteManifest:
             "site_locales": self.site_locales,
             "locales": self.locales,
             "pages": self.pages,
-            "files": {name: self.files[name] for name in names},
         }
-        return (json.dumps(manifest, indent=1, ensure_ascii=False) + "\n").encode()
+        yield _json(head, indent=1).removesuffix(b"\n}") + b',\n "files": {'
+        # Folders stay together, as if names were compared part by part, because no sign comes before this one.
+        names = sorted(self.files, key=lambda name: name.replace("/", "\0"))
+        for start, name in zip(chain((b"\n",), repeat(b",\n")), names, strict=False):
+            yield start + b"  " + _json(name) + b": " + _json(self.files[name])
+        yield b"\n }\n}\n" if names else b"}\n}\n"
+
+
+def _json(value: object, indent: int | None = None) -> bytes:
+    return json.dumps(value, indent=indent, ensure_ascii=False).encode()
 
 
 def read_manifest(site: Path) -> SiteManifest | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import PurePath
 from typing import Any
 
@@ -188,6 +188,43 @@ class SourceDocument:
             return 1
         last = end[1] - 1 if end[0] == position.line else len(excerpt.rstrip())
         return max(1, last - position.column + 1)
+
+
+def _same(value: dict[str, Any]) -> dict[str, Any]:
+    return value
+
+
+class LateDocument(SourceDocument):
+    """A document whose text, and perhaps its fields too, are fetched when somebody asks: nearly always nobody does."""
+
+    __slots__ = ("_fetch_text", "_fetch_value")
+    _fetch_text: Callable[[], str]
+    _fetch_value: Callable[[], dict[str, Any]]
+
+    def __init__(
+        self, like: SourceDocument, text: Callable[[], str], value: Callable[[], dict[str, Any]] | None = None
+    ) -> None:
+        """Be the same document, but for its contents."""
+        for name in ("file", "kind", "identifier", "locate", "digest"):
+            object.__setattr__(self, name, getattr(like, name))
+        object.__setattr__(self, "_fetch_text", text)
+        object.__setattr__(self, "_fetch_value", value or partial(_same, like.value))
+
+    def __eq__(self, other: object) -> bool:
+        names = ("file", "kind", "identifier", "value", "text", "digest")
+        return isinstance(other, SourceDocument) and all(getattr(self, it) == getattr(other, it) for it in names)
+
+    __hash__ = SourceDocument.__hash__
+
+    @property
+    def text(self) -> str:
+        """The whole file."""
+        return self._fetch_text()
+
+    @property
+    def value(self) -> dict[str, Any]:
+        """What stands in it."""
+        return self._fetch_value()
 
 
 def field_name(path: NodePath) -> str:

@@ -11,6 +11,7 @@ from showcase.model.file_facts import NO_FACTS, FileFacts
 from showcase.model.messages import Messages, PseudoMessages
 from showcase.model.outline import Outlines
 from showcase.model.source_document import SourceDocument
+from showcase.model.words_file import WordsFile
 
 KIND_FOLDERS = {
     "clusters": "cluster",
@@ -75,4 +76,6 @@ class Sources:
     message_ids: tuple[str, ...] = ()  # all interface words in English, in the order of their template
     field_words: FieldWords = field(default_factory=dict, repr=False)  # read for the form for editing only
     own_mark: bytes = field(default=b"", repr=False)  # the file that programme.yml names as mark; its start when large
+    is_large: bool = False  # whether memory has to be saved
+    words: WordsFile | None = field(default=None, repr=False)  # for the texts, where memory cannot hold them all
     unread: frozenset[tuple[str, str]] = frozenset()  # kind and identifier of files that could not be read

@@ -75,9 +75,9 @@ class TextUnit(NamedTuple):  # ten thousands are made, and a tuple is made in a 
 
     def source(self, default: Locale) -> str:
         """Give the words that are translated: those of the default language, or what readers see in its place."""
-        tag, words = self.text.by_tag[0]
+        tag = self.text.tags[0]
         if tag in {PLAIN, default.tag}:  # nearly every text
-            return words
+            return self.text.words(tag)
         return self.text.in_locale(default, default).text
 
     def translation(self, locale: Locale, default: Locale) -> str:
@@ -91,15 +91,13 @@ class TextUnit(NamedTuple):  # ten thousands are made, and a tuple is made in a 
     @property
     def needs_no_translation(self) -> bool:
         """Tell whether it is a name or place that is the same wherever it is written."""
-        by_tag = self.text.by_tag
-        return self.is_name and (len(by_tag) == 1 or len({words for _, words in by_tag}) == 1)
+        return self.is_name and self.text.is_alike
 
 
 def words_in(text: LocalizedText, locale: Locale, default: Locale) -> str:
     """Give the words written for a language or its parents; empty when there are none."""
-    for tag, words in text.by_tag:
-        if tag == locale.tag:  # nearly every text
-            return words
+    if locale.tag in text.tags:  # nearly every text
+        return text.words(locale.tag)
     return text.written(locale.tag, default.tag) or text.written(locale.base, default.base)
 
 

@@ -9,6 +9,7 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from showcase.model.content import Content
+from showcase.model.disk_memory import DiskMemory
 from showcase.model.locale import Locale, LocalizedText, parent_tags
 from showcase.model.messages import Messages, PseudoMessages
 from showcase.model.remembered import Remembered
@@ -83,14 +84,15 @@ class TranslationStatus:
         return TranslationStatus((*self.languages[:1], *kept))
 
 
+_PARTS = len(Figures._fields)
 NO_STATUS = TranslationStatus()
-_FIGURES = Remembered[tuple[Figures, ...]]()
+_FIGURES = Remembered[tuple[Figures, ...]](grows=True)
 
 
-def translation_status(content: Content) -> TranslationStatus:
-    """Count everything once for all languages."""
+def translation_status(content: Content, memory: DiskMemory | None = None) -> TranslationStatus:
+    """Count everything once for all languages; what a memory knows of earlier runs is not counted again."""
     locales = tuple(locale for locale in content.locales if not locale.is_pseudo)
-    count = _Count(locales, content)
+    count = _Count(locales, content, memory or DiskMemory())
     if len(locales) > 1:
         for file in translated_files(content):
             count.add_file(file)
@@ -98,9 +100,9 @@ def translation_status(content: Content) -> TranslationStatus:
     return TranslationStatus(tuple(_language(locale, content, count) for locale in locales))
 
 
-def published_status(content: Content) -> TranslationStatus:
+def published_status(content: Content, memory: DiskMemory | None = None) -> TranslationStatus:
     """Count everything as the site shows it: where organisations are only counted, none of their files is named."""
-    status = translation_status(content)
+    status = translation_status(content, memory)
     if content.programme.written.actors_shown == "all":
         return status
     named = ((language, [gap for gap in language.gaps if gap.kind != "actor"]) for language in status.languages)
@@ -141,7 +143,8 @@ def interface_figures(
 class _Count:
     """Adds up the texts of all entries, for each language but the default one."""
 
-    def __init__(self, locales: Sequence[Locale], content: Content) -> None:
+    def __init__(self, locales: Sequence[Locale], content: Content, memory: DiskMemory) -> None:
+        self.memory = memory
         self.default, self.targets = locales[0], locales[1:]
         self.records = content.translations
         self.by_kind: dict[str, dict[str, Figures]] = {locale.tag: {} for locale in locales}
@@ -149,15 +152,22 @@ class _Count:
         self._known: dict[tuple[str, ...], tuple[bool, ...]] = {}
         # Figures of a file depend on the file, the languages, and the records; without a digest nothing is remembered.
         is_known = bool(content.translations_digest) == bool(content.translations)
-        self._version = (content.translations_digest, *(locale.tag for locale in locales)) if is_known else ()
+        tags = ",".join(locale.tag for locale in locales)
+        self._version = f"{tags} {content.translations_digest}" if is_known else ""
 
     def add_file(self, file: TranslatedFile) -> None:
         """Count one entry in every language."""
         digest = file.document.digest
-        key = (file.key, digest, self._version) if digest and self._version else None
-        found = _FIGURES.recall(key, lambda: tuple(self._figures(file)))
+        key = f"figures {file.key} {digest} {self._version}" if digest and self._version else None
+        found = _FIGURES.find(key) or _FIGURES.keep(key, self._recall(file, key))
         for locale, figures in zip(self.targets, found, strict=True):
             self._add(locale, (file.kind, file.identifier, file.document.file), figures)
+
+    def _recall(self, file: TranslatedFile, key: str | None) -> tuple[Figures, ...]:
+        if key is None:
+            return tuple(self._figures(file))
+        plain = self.memory.recall(key, lambda: [part for figures in self._figures(file) for part in figures])
+        return tuple(Figures(*plain[at : at + _PARTS]) for at in range(0, len(plain), _PARTS))
 
     def _figures(self, file: TranslatedFile) -> Iterator[Figures]:
         units = [unit for unit in text_units(file.written) if not unit.needs_no_translation]

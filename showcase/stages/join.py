@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
+import shutil
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from showcase.diagnostics import OuterWorldError, say
-from showcase.model.site_manifest import MANIFEST_NAME, SiteManifest, read_manifest
+from showcase.model.site_manifest import MANIFEST_NAME, SiteManifest, file_digest, read_manifest
 from showcase.model.staging import Staging
 
 Shards = Mapping[Path, SiteManifest]
@@ -16,26 +15,30 @@ Shards = Mapping[Path, SiteManifest]
 
 def join_shards(folders: Sequence[Path], staging: Staging) -> SiteManifest:
     """
-    Copy the files of all shards into the staging folder and write the manifest of the whole.
+    Bring the files of all shards into the staging folder and write the manifest of the whole.
 
+    A file is linked where the system can and copied elsewhere; then what lies in the staging folder is proved by the
+    digest that its shard states. No file is read into memory as a whole.
     Raises OuterWorldError when a shard is missing, damaged, or of another build, and when two contradict each other.
     """
     shards = {folder: _manifest_of(folder) for folder in folders}
     _check_alike(shards)
     _check_complete(shards)
-    digests: dict[str, tuple[str, Path]] = {}
+    files: dict[str, str] = {}
     for folder, manifest in shards.items():
         for name, digest in manifest.files.items():
-            known, first = digests.setdefault(name, (digest, folder))
-            if known != digest:
+            if name not in files:
+                files[name] = digest
+                _bring(folder, name, digest, staging)
+            elif files[name] != digest:
+                first = next(other for other, found in shards.items() if name in found.files)
                 raise OuterWorldError(
                     say("{name} differs between {one} and {other}", name=name, one=first, other=folder),
                     say("build all shards with the same version of the program"),
                 )
-            if first == folder:
-                staging.write(name, _read(folder, name, digest))
-    whole = _joined(tuple(shards.values()), {name: digest for name, (digest, _) in digests.items()})
-    staging.write(MANIFEST_NAME, whole.as_json())
+    whole = _joined(tuple(shards.values()), files)
+    with staging.path(MANIFEST_NAME).open("wb") as stream:
+        stream.writelines(whole.lines())
     return whole
 
 
@@ -87,16 +90,14 @@ def _check_complete(shards: Shards) -> None:
         )
 
 
-def _read(folder: Path, name: str, digest: str) -> bytes:
-    """Read a file of a shard; what was damaged on the way from another machine is no part of a site."""
-    place = folder / name
-    data = b""
-    if ".." not in name.split("/") and place.resolve().is_relative_to(folder.resolve()):
-        with suppress(OSError):
-            data = place.read_bytes()
-    if hashlib.sha256(data).hexdigest() != digest:
-        raise OuterWorldError(say("{file} is missing or damaged", file=place), say("build or download the shard anew"))
-    return data
+def _bring(folder: Path, name: str, digest: str, staging: Staging) -> None:
+    """Bring a file of a shard into the site; what was damaged on the way from another machine is no part of it."""
+    file = folder / name
+    is_inside = ".." not in name.split("/") and file.is_file() and file.resolve().is_relative_to(folder.resolve())
+    if is_inside and not staging.take(name, str(file.resolve())):
+        shutil.copyfile(file, staging.path(name))
+    if not is_inside or file_digest(staging.folder / name) != digest:
+        raise OuterWorldError(say("{file} is missing or damaged", file=file), say("build or download the shard anew"))
 
 
 def _joined(manifests: Sequence[SiteManifest], files: Mapping[str, str]) -> SiteManifest:

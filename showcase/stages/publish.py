@@ -1,15 +1,15 @@
-"""Step 10: what a server and search engines need: sitemap, redirects, robots, manifest."""
+"""Step 10: what a server and search engines need: sitemap, redirects, robots; and, last of all, the manifest."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
 from html import escape
 
 from showcase import __version__
 from showcase.model.locale import Locale
-from showcase.model.page_plan import PagePlan, Redirect, SitePlan, output_name
+from showcase.model.page_plan import Redirect, SitePlan, output_name
 from showcase.model.site_manifest import MANIFEST_NAME, SiteManifest, file_digest, file_names
+from showcase.model.sitemap import Translations, sitemap_files
 from showcase.model.staging import Staging
 from showcase.model.translation_data import FILE, translations_json
 from showcase.settings import Settings
@@ -33,8 +33,8 @@ _SEARCH_DESCRIPTION = (
 _SHORT_NAME, _LONG_NAME = 16, 48  # signs, as the format demands
 
 
-def publish_site(plan: SitePlan, staging: Staging, settings: Settings) -> None:
-    """Complete the staging folder; the manifest comes last and lists every other file."""
+def publish_site(plan: SitePlan, staging: Staging) -> None:
+    """Write what completes the site."""
     _write_redirects(plan, staging)
     if plan.base_url:
         for locale in plan.rendered_locales:
@@ -45,8 +45,8 @@ def publish_site(plan: SitePlan, staging: Staging, settings: Settings) -> None:
         if plan.translations.has_translations:
             staging.write(FILE, translations_json(plan.translations).encode())
         if plan.base_url:
-            staging.write("sitemap.xml", "".join(_sitemap(plan)).encode())
-    staging.write(MANIFEST_NAME, _manifest(plan, staging, settings).as_json())
+            for name, content in sitemap_files(_translations(plan), plan.base_url):
+                staging.write(name, content)
 
 
 def _write_redirects(plan: SitePlan, staging: Staging) -> None:
@@ -106,37 +106,21 @@ def _robots(plan: SitePlan) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _sitemap(plan: SitePlan) -> Iterator[str]:
-    """List every page that is a real translation, with its alternates."""
-    yield '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
-    yield 'xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
-    for group in _translation_groups(plan):
-        alternates = [(page.locale.tag, plan.base_url + page.url_path) for page in group]
-        alternates.append(("x-default", alternates[0][1]))
-        links = "".join(
-            f'<xhtml:link rel="alternate" hreflang="{tag}" href="{escape(url, quote=False)}"/>'
-            for tag, url in alternates
-        )
-        for page in group:
-            address = escape(plan.base_url + page.url_path, quote=False)
-            yield f"<url><loc>{address}</loc>{links if len(group) > 1 else ''}</url>\n"
-    yield "</urlset>\n"
-
-
-def _translation_groups(plan: SitePlan) -> list[list[PagePlan]]:
-    groups: dict[str, list[PagePlan]] = defaultdict(list)
+def _translations(plan: SitePlan) -> list[Translations]:
+    """Group the pages that search engines may list: each with all its real translations."""
+    groups: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for page in plan.pages:
         if page.is_translation and page.is_indexed:
             prefix = page.locale.url_prefix(plan.default_locale)
-            groups["/" + page.url_path[len(prefix) :]].append(page)
-    return list(groups.values())
+            groups[page.url_path[len(prefix) :]].append((page.locale.tag, plan.base_url + page.url_path))
+    return [Translations(addresses) for addresses in groups.values()]
 
 
-def _manifest(plan: SitePlan, staging: Staging, settings: Settings) -> SiteManifest:
-    """List every file with its SHA-256, and what the build was made with."""
-    known = {output_name(page.url_path): page.sha256 for page in staging.pages}
+def write_manifest(plan: SitePlan, staging: Staging, settings: Settings) -> None:
+    """List every other file with its SHA-256, and what the build was made with: no file may follow."""
+    known = {output_name(page.url_path): page.sha256 for page in staging.records}
     names = file_names(staging.folder)
-    return SiteManifest(
+    manifest = SiteManifest(
         generator=f"showcase {__version__}",
         as_of=settings.as_of.isoformat(),
         base_url=plan.base_url,
@@ -146,3 +130,4 @@ def _manifest(plan: SitePlan, staging: Staging, settings: Settings) -> SiteManif
         pages=len(plan.rendered_pages),
         files={name: known.get(name) or file_digest(staging.folder / name) for name in names},
     )
+    staging.write(MANIFEST_NAME, manifest.as_json())

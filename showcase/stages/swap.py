@@ -38,10 +38,12 @@ def staging_folder(settings: Settings) -> Iterator[Staging]:
             _mend(settings)
             folder = Path(tempfile.mkdtemp(prefix="staging-", dir=work))
             folder.chmod(0o755)
+            staging = Staging(folder)
             try:
-                yield Staging(folder)
+                yield staging
             finally:
                 shutil.rmtree(folder, ignore_errors=True)
+                shutil.rmtree(staging.records.folder, ignore_errors=True)
     except OSError as error:
         raise _explained(error, settings) from error
 
@@ -73,7 +75,15 @@ def _take(descriptor: int, settings: Settings) -> None:
 
 
 def replace_site(staging: Staging, settings: Settings) -> None:
-    """Publish the build; the one before lies in .showcase/previous afterwards."""
+    """Publish the build; the one before lies in .showcase/previous afterwards, and its pages are on record."""
+    _put_in_place(staging, settings)
+    shutil.rmtree(settings.records_folder, ignore_errors=True)
+    if staging.records.folder.exists():
+        settings.records_folder.parent.mkdir(parents=True, exist_ok=True)
+        staging.records.folder.rename(settings.records_folder)
+
+
+def _put_in_place(staging: Staging, settings: Settings) -> None:
     output, previous = settings.output, settings.work_folder / "previous"
     _refuse_foreign(output)
     if not settings.clean:

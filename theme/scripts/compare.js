@@ -92,8 +92,8 @@ let known = null; // names of all clusters by identifier, once the finder is the
 async function readNames() {
   if (known) return;
   try {
-    const { loadFinder } = await import("./finder.js");
-    const finder = await loadFinder(new URL(page.dataset.finder, location.href).href, { texts: false });
+    const { readFinder } = await import("./finder_file.js");
+    const finder = await readFinder(new URL(page.dataset.finder, location.href).href);
     const clusters = finder.entries.filter(({ kind }) => kind === "cluster");
     known = new Map(clusters.map(({ id, name }) => [id, name]));
   } catch {

@@ -116,9 +116,9 @@ async function readAddress() {
   for (const id of new Set(ids)) if (chosen.size < MOST) chosen.set(id, id);
   if (!strange.length) return;
   try {
-    const { loadFinder } = await import("./finder.js");
-    const finder = await loadFinder(new URL(bar.dataset.finder, location.href).href, { texts: false });
-    const names = new Map(finder.entries.filter(({ kind }) => kind === "cluster").map(({ id, name }) => [id, name]));
+    const { readFinder } = await import("./finder_file.js");
+    const { entries } = await readFinder(new URL(bar.dataset.finder, location.href).href);
+    const names = new Map(entries.filter(({ kind }) => kind === "cluster").map(({ id, name }) => [id, name]));
     for (const id of strange) {
       if (!names.has(id)) chosen.delete(id);
       else if (chosen.has(id)) chosen.set(id, names.get(id));

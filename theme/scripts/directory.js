@@ -132,7 +132,7 @@ async function updateAllPages() {
   page.setAttribute("aria-busy", "true");
   try {
     found ??= await openFound();
-    const entries = await found.load();
+    const entries = await found.load((entry) => panel?.learn(entry));
     if (mine !== turn) return;
     const fitting = panel ? panel.filter(entries) : entries;
     if (!isAll) found.show(order.sort(fitting));

@@ -150,6 +150,11 @@ export class FacetPanel {
     return fitting;
   }
 
+  /** Look at an item before it is filtered: the first look at each is what takes long. */
+  learn(item) {
+    this.#placesOf(item);
+  }
+
   #placesOf(item) {
     let places = this.#known.get(item);
     if (!places) {

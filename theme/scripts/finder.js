@@ -5,6 +5,7 @@ import { readCurrent, readNames, readTexts } from "./finder_file.js";
 import { fold, isSpaceless, keyOf, longKeyOf, pieces } from "./fold.js";
 import { isLittle } from "./little_words.js";
 import { MOST_LETTERS, requiredOf, unitsOf } from "./query_units.js";
+import { inSlices } from "./slices.js";
 import { isOtherForm } from "./word_forms.js";
 
 export { fold, pieces };
@@ -19,7 +20,6 @@ const SURE = 0.3; // weight from which a known word was not guessed
 const MOST_MARKS = 80;
 const NOTHING = { hits: [], partial: [], marks: [], correction: "", terms: [], isEmpty: true, isFinal: true };
 const LETTER = /^[A-Za-z]$/; // alone it says little beside other words: "l'hydrogène", "e-mobility"
-const SLICE = 8; // milliseconds of building between two pauses
 
 const finders = new Map();
 
@@ -77,14 +77,11 @@ export class Finder {
     await this.#inSlices();
   }
 
-  /** Build the index a few milliseconds at a time, so that no keystroke and no scrolling waits for it. */
+  /** Build the index without keeping anybody waiting. */
   async #inSlices() {
-    for (let start = performance.now(); this.#steps; ) {
-      if (this.#steps.next().done) this.#steps = null;
-      if (performance.now() - start < SLICE) continue;
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      start = performance.now();
-    }
+    const steps = this.#steps;
+    await inSlices(steps, () => this.#steps !== steps);
+    if (this.#steps === steps) this.#steps = null;
   }
 
   /** Build the rest of the index at once: somebody asks already. */
@@ -107,10 +104,13 @@ export class Finder {
     return { ...found, partial: found.hits.length ? [] : this.#findSome(units), isEmpty: false, isFinal };
   }
 
-  /** Propose entries and terms while a query is typed: names that begin with it, terms, then other entries. */
-  suggest(query, most = 8) {
+  /**
+   * Propose entries and terms while a query is typed: names that begin with it, terms, then other entries. Who searched
+   * for it already hands over what was found.
+   */
+  suggest(query, most = 8, found = this.search(query)) {
     const key = keyOf(String(query).slice(0, MOST_LETTERS));
-    const { hits, terms } = key.length > 2 ? this.search(query) : this.#begun(query, key);
+    const { hits, terms } = key.length > 2 ? found : this.#begun(found, key);
     if (!hits.length && !terms.length) return [];
     const { names, acronyms } = this.#index;
     const begins = ({ entry }) => names[entry.order].startsWith(key) || acronyms[entry.order].startsWith(key);
@@ -124,8 +124,7 @@ export class Finder {
   }
 
   /** What one or two letters find, and besides what is called so at the beginning, since more letters may follow. */
-  #begun(query, key) {
-    const { hits, terms, isEmpty } = this.search(query);
+  #begun({ hits, terms, isEmpty }, key) {
     if (isEmpty) return { hits, terms };
     const { names, acronyms, labels } = this.#index;
     const known = new Set([...hits.map(({ entry }) => entry), ...terms.map(({ term }) => term)]);

@@ -28,6 +28,14 @@ export function readNames(base, current) {
   return reading.get(href);
 }
 
+/** Read facets and entries for who searches no words and so needs no index of them. */
+export async function readFinder(base, { texts = false } = {}) {
+  const current = await readCurrent(base);
+  const content = await readNames(base, current);
+  if (texts) await readTexts(base, current, content.entries, content.language);
+  return content;
+}
+
 async function readEntries(base, current) {
   const content = await read(new URL(current.names, base));
   const facets = content.facets.map(makeFacet);

@@ -1,7 +1,8 @@
 // A long list has several pages, and a script on one of them knows only its own. For a filter or an order over all of
 // them the finder is loaded; what it gives is shown in place of the page.
-import { loadFinder } from "./finder.js";
+import { readFinder } from "./finder_file.js";
 import { makeResult } from "./results.js";
+import { inSlices, painted } from "./slices.js";
 
 const AT_ONCE = 60; // results
 
@@ -35,21 +36,30 @@ export class FoundList {
     });
   }
 
-  /** Load the clusters of all pages of this list; rejects when the finder cannot be loaded. */
-  load() {
-    this.#loading ??= this.#load().catch((error) => {
+  /**
+   * Load the clusters of all pages of this list; rejects when the finder cannot be loaded. `learn` is shown each of
+   * them once. What the visitor chose is seen before the list is made anew.
+   */
+  async load(learn) {
+    this.#loading ??= this.#load(learn).catch((error) => {
       this.#loading = undefined; // the next choice tries again
       throw error;
     });
-    return this.#loading;
+    const entries = await this.#loading;
+    await painted();
+    return entries;
   }
 
-  async #load() {
+  async #load(learn) {
     const base = new URL(this.#page.dataset.finder, document.baseURI).href;
-    const finder = await loadFinder(base).catch(() => loadFinder(base, { texts: false }));
+    const { entries } = await readFinder(base, { texts: true }).catch(() => readFinder(base));
     const shared = [...new URLSearchParams(this.#page.dataset.within)];
     const isHere = (entry) => entry.kind === "cluster" && shared.every(([facet, id]) => entry.ids(facet).includes(id));
-    return finder.entries.filter(isHere);
+    const found = entries.filter(isHere);
+    await inSlices((function* () {
+      for (const entry of found) yield learn(entry);
+    })());
+    return found;
   }
 
   show(entries) {

@@ -12,8 +12,11 @@ const SMALL = 7;
 const list = document.querySelector(".results[data-finder]");
 let found; // cluster key → entry of the finder
 
+const cardOf = (key) => document.querySelector(`[data-result="${CSS.escape(key)}"] .cluster-card__link`);
+const isKnown = (key) => found?.has(key) || cardOf(key);
+
 function describe(key) {
-  const link = document.querySelector(`[data-result="${CSS.escape(key)}"] .cluster-card__link`);
+  const link = cardOf(key);
   if (link) {
     const item = link.closest("[data-result]");
     const facts = [...item.querySelectorAll(".cluster-card__where > span")].map((part) => part.textContent.trim());
@@ -30,12 +33,12 @@ function describe(key) {
 
 /** Make sure that all clusters can be described; rejects where the finder is missing or does not know one. */
 async function know(keys) {
-  if (keys.every(describe)) return;
+  if (keys.every(isKnown)) return;
   if (!list) throw new Error("no finder on this page");
-  const { loadFinder } = await import("./finder.js");
-  const finder = await loadFinder(new URL(list.dataset.finder, document.baseURI).href, { texts: false });
-  found = new Map(finder.entries.map((entry) => [entry.key, entry]));
-  if (!keys.every(describe)) throw new Error("unknown clusters on the map");
+  const { readFinder } = await import("./finder_file.js");
+  const { entries } = await readFinder(new URL(list.dataset.finder, document.baseURI).href);
+  found = new Map(entries.map((entry) => [entry.key, entry]));
+  if (!keys.every(isKnown)) throw new Error("unknown clusters on the map");
 }
 
 // --- Marks ---------------------------------------------------------------------------------------------------------

@@ -1,20 +1,13 @@
 // Results as a visitor sees them: one item of a list, words marked in it, and groups of items with headings.
 // Used by the search page, and by the directory where its list is paged.
-import { pieces } from "./fold.js";
-
 const MORE = 50; // results that the button below a group adds
-
-/** Append text to an element, with <mark> around words of which the folded form is one of `marks`. */
-export function appendMarked(element, text, marks) {
-  if (marks?.length) fillExcerpt(element, pieces(text, marks));
-  else element.append(text);
-}
 
 /**
  * Make the item of one result. `excerpt`, if there is one, stands in place of the summary: parts of a text as
- * { text, isMarked }. `words.kinds` names the kinds; `localeRoot` is the address that paths of entries begin at.
+ * { text, isMarked }; `marked` cuts a text into such parts. `words.kinds` names the kinds; `localeRoot` is the address
+ * that paths of entries begin at.
  */
-export function makeResult(template, { entry, lang = entry.lang, excerpt, marks = [], localeRoot, words }) {
+export function makeResult(template, { entry, lang = entry.lang, excerpt, marked = unmarked, localeRoot, words }) {
   const item = template.content.firstElementChild.cloneNode(true);
   const part = (name) => item.querySelector(`[data-part="${name}"]`);
   item.dataset.result = entry.key;
@@ -24,14 +17,14 @@ export function makeResult(template, { entry, lang = entry.lang, excerpt, marks 
   const link = item.querySelector("a");
   link.href = new URL(entry.path, localeRoot);
   link.replaceChildren();
-  appendMarked(link, entry.name, marks);
+  fillExcerpt(link, marked(entry.name));
   link.dir = "auto";
   if (isForeign(lang)) link.lang = lang;
   const text = part("text");
   if (excerpt) fillExcerpt(text, excerpt);
   else if (entry.summary) {
     const { summary, summaryLang } = entry;
-    appendMarked(text, summary, isForeign(summaryLang) ? [] : marks);
+    fillExcerpt(text, isForeign(summaryLang) ? unmarked(summary) : marked(summary));
     if (isForeign(summaryLang)) Object.assign(text, { lang: summaryLang, dir: "auto" });
   } else text.remove();
   const tags = part("tags");
@@ -40,6 +33,7 @@ export function makeResult(template, { entry, lang = entry.lang, excerpt, marks 
   return item;
 }
 
+const unmarked = (text) => [{ text, isMarked: false }];
 const isForeign = (lang) => Boolean(lang) && lang !== document.documentElement.lang;
 
 function fill(element, text) {

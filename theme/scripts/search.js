@@ -2,7 +2,7 @@
 // keystroke; the full text is loaded when it is asked for, or when the finder finds little. See docs/search.md.
 import { counted, numbers } from "./counted.js";
 import { FacetPanel } from "./facets.js";
-import { loadFinder } from "./finder.js";
+import { loadFinder, pieces } from "./finder.js";
 import { loadFullText } from "./full_text.js";
 import { moreIn, otherLanguages, readLanguages } from "./other_languages.js";
 import { makeResult, showGroups } from "./results.js";
@@ -195,7 +195,7 @@ async function show(mine, query, found, hits, withPartial = false) {
 }
 
 function makeItem(item, marks) {
-  const look = { localeRoot, words, marks };
+  const look = { localeRoot, words, marked: marks.length ? (text) => pieces(text, marks) : undefined };
   if (!item.hit) return makeResult(templates.result, { entry: item, ...look });
   const { hit, entry = { ...hit, name: hit.data.meta.title, lang: hit.data.meta.lang } } = item;
   return makeResult(templates.result, { entry, excerpt: hit.excerpt(), ...look });

@@ -90,16 +90,16 @@ class Suggestions {
 
   #found(query) {
     if (!this.#finder) return [];
-    const { marks } = this.#finder.search(query);
+    const found = this.#finder.search(query);
     const entries = [];
     const terms = [];
-    for (const { type, entry, facet, term, count } of this.#finder.suggest(query, MOST)) {
+    for (const { type, entry, facet, term, count } of this.#finder.suggest(query, MOST, found)) {
       if (type === "entry") {
         const about = [words[entry.kind], entry.place, entry.status].filter(Boolean).join(" · ");
-        entries.push({ name: entry.name, lang: entry.lang, about, url: new URL(entry.path, home), marks });
+        entries.push({ name: entry.name, lang: entry.lang, about, url: new URL(entry.path, home), marks: found.marks });
       } else if (term.path) {
         const about = [facet.title, count && counted(words.clusters, count)].filter(Boolean).join(" · ");
-        terms.push({ name: term.label, lang: term.lang, about, url: new URL(term.path, home), marks });
+        terms.push({ name: term.label, lang: term.lang, about, url: new URL(term.path, home), marks: found.marks });
       }
     }
     return [{ title: words.entries, items: entries }, { title: words.terms, items: terms }];

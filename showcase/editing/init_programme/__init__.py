@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from datetime import date
 from pathlib import Path
 
@@ -34,7 +33,6 @@ _SHARED_FILES = (
     ".gitlab/programme.yml", ".ci/post.py",
 )  # fmt: skip
 _SHARED_PROGRAMS = (".ci/check_proposal", ".ci/commit_records", ".ci/languages")
-_LANGUAGES_OF_GITLAB = re.compile(r"TAG: \[.*?\]")
 
 
 def init_programme(folder: Path, locales: tuple[str, ...], *, is_update: bool = False) -> list[Path]:
@@ -129,9 +127,7 @@ def _machinery(locales: tuple[str, ...]) -> dict[str, str]:
     texts = {place: (_SKELETON / name).read_text(encoding="utf-8") for name, place in own.items()}
     for name in (*_SHARED_FILES, *_SHARED_PROGRAMS):
         texts[name] = (resource_folder() / name).read_text(encoding="utf-8")
-    tags = f"TAG: [{', '.join(locales)}]"
     texts[".ci/showcase"] = texts[".ci/showcase"].replace("LANGUAGE:-en", f"LANGUAGE:-{_message_language(locales)}")
-    texts[".gitlab/programme.yml"] = _LANGUAGES_OF_GITLAB.sub(tags, texts[".gitlab/programme.yml"])
     return texts
 
 

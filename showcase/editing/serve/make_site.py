@@ -12,7 +12,7 @@ from showcase.diagnostics import Report
 from showcase.editing.serve.look import Look
 from showcase.editing.serve.shown_site import ShownSite
 from showcase.model.page_plan import SitePlan
-from showcase.model.remembered import end_run
+from showcase.model.remembered import end_run, live_on
 from showcase.model.staging import Staging
 from showcase.settings import Settings
 from showcase.stages.assemble import assemble_catalogue
@@ -38,6 +38,7 @@ class SiteMaker:
 
     def make(self, look: Look) -> tuple[ShownSite | None, Report]:
         """Read, prove, link and plan; gives no site when there is an error. Raises OuterWorldError for the disk."""
+        live_on()
         sources, report = load_sources(self.settings, self._known)
         content, findings = validate_sources(sources, self.settings)
         report += findings

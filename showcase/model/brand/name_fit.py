@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, takewhile
 
 # Widths in parts of the size of the type, from above: no typeface that we have is wider on the average of a name.
 _NARROW = frozenset("iljtfrI.,:;!'|()[]-/\"’‘“”·")
@@ -54,7 +55,11 @@ def fitting(name: str, short: str, room: NameRoom) -> str:
     for candidate in filter(None, (name, short)):
         if fits(candidate, room):
             return candidate
-    for length in range(len(name) - 1, 0, -1):
+    # Letters alone, gaps aside, must fit on all lines together: one look at a name of any length finds the longest.
+    whole = room.lines * room.width / room.least
+    widths = accumulate(0.0 if letter.isspace() else _width(letter) for letter in name)
+    longest = sum(1 for _ in takewhile(lambda width: width <= whole, widths)) + 1
+    for length in range(min(longest, len(name) - 1), 0, -1):
         if fits(name[:length].rstrip() + _CUT, room):
             return name[:length].rstrip() + _CUT
     return _CUT

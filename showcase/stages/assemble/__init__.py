@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from showcase.model.brand.field_colours import FIELD_COUNT
@@ -20,12 +21,16 @@ from showcase.model.catalogue import (
     Written,
 )
 from showcase.model.content import Content, Entries, Entry
+from showcase.model.disk_memory import DiskMemory, disk_memory
 from showcase.model.freshness import ARCHIVED
 from showcase.model.locale import PLAIN, Locale, parent_tags
 from showcase.model.programme import Taxonomy, Term
+from showcase.model.quiet_memory import kept_until_the_end
 from showcase.model.remembered import Remembered
 from showcase.model.translation_status import published_status
+from showcase.resources import program_fingerprint
 from showcase.stages.assemble.content_digest import content_digest
+from showcase.stages.assemble.content_faces import content_faces
 from showcase.stages.assemble.drafts import without_drafts
 from showcase.stages.assemble.facet_terms import facets_by_cluster, made_vocabularies, with_broader
 from showcase.stages.assemble.matches import find_matches
@@ -38,26 +43,30 @@ Links = Mapping[str, tuple[str, ...]]
 LanguageKeys = Mapping[str, AbstractSet[str]]
 
 
-_LANGUAGES = Remembered[frozenset[str]]()
+_LANGUAGES = Remembered[frozenset[str]](grows=True)
 
 
-def assemble_catalogue(content: Content, *, drafts: bool = False, only: str = "") -> Catalogue:
+def assemble_catalogue(
+    content: Content, *, drafts: bool = False, only: str = "", cache_folder: Path | None = None
+) -> Catalogue:
     """
     Turn proved files into linked things; nothing of the content is lost or changed.
 
     Without `drafts` the site has none of them: no page, no place in a list, no link from anywhere.
     With `only` it is the small site of that cluster; OuterWorldError when there is none of this name.
+    With a cache folder, what is the same as in the run before is not found out again.
     """
     shown = content if drafts else without_drafts(content)
-    catalogue = _link(shown)
+    with kept_until_the_end(), disk_memory(cache_folder, "assembled", program_fingerprint()) as memory:
+        catalogue = _link(shown, memory)
     return with_own_media(only_cluster(catalogue, only), shown) if only else catalogue
 
 
-def _link(content: Content) -> Catalogue:
+def _link(content: Content, memory: DiskMemory) -> Catalogue:
     parents = {name: {term.id: term.broader for term in found.terms} for name, found in content.taxonomies.items()}
     ties = find_ties(content)
     services_by_cluster = {identifier: found.services for identifier, found in ties["clusters"].items()}
-    languages = _LanguageFinder(content.locales)
+    languages = _LanguageFinder(content.locales, memory)
     facets = facets_by_cluster(content, services_by_cluster, parents)
     archived = {item for item, entry in content.clusters.items() if entry.written.status in ARCHIVED}
     clusters_by_term = _clusters_by_term(facets, archived)
@@ -65,13 +74,13 @@ def _link(content: Content) -> Catalogue:
         name: _vocabulary(name, taxonomy, clusters_by_term[name]) for name, taxonomy in content.taxonomies.items()
     }
     vocabularies |= made_vocabularies(content, clusters_by_term)
-    related = related_clusters(content, facets, services_by_cluster, parents)
+    related = related_clusters(content, facets, services_by_cluster, parents, memory)
     return Catalogue(
         programme=content.programme.written,
         programme_file=content.programme.document.file,
         vocabularies=vocabularies,
-        clusters=_clusters(content, facets, vocabularies, ties["clusters"], related),
-        services=_services(content, ties["services"]),
+        clusters=_clusters(content, facets, vocabularies, ties["clusters"], related, languages),
+        services=_services(content, ties["services"], languages),
         actors=_entries(content.actors, ties["actors"], languages),
         events=_entries(content.events, ties["events"], languages),
         stories=_entries(content.stories, ties["stories"], languages),
@@ -85,20 +94,21 @@ def _link(content: Content) -> Catalogue:
         field_words=content.field_words,
         vocabulary_files={name: entry.document.file for name, entry in content.written_taxonomies.items()},
         content_digest=content_digest(content),
-        matches=find_matches(content),
-        translations=published_status(content),
+        faces=content_faces(content, memory),
+        matches=find_matches(content, memory),
+        translations=published_status(content, memory),
         own_mark=content.own_mark,
     )
 
 
-def _clusters(
+def _clusters(  # noqa: PLR0913, PLR0917 all that a cluster is linked with
     content: Content,
     facets: Mapping[str, Mapping[str, tuple[str, ...]]],
     vocabularies: Mapping[str, Mapping[str, CatalogueTerm]],
     ties: Mapping[str, Ties],
     related: Mapping[str, tuple[RelatedCluster, ...]],
+    languages: _LanguageFinder,
 ) -> dict[str, Cluster]:
-    languages = _LanguageFinder(content.locales)
     clusters = {}
     for identifier, entry in sorted(content.clusters.items()):
         fields = [vocabularies["sectors"][sector].colour_field for sector in entry.written.sectors]
@@ -115,8 +125,8 @@ def _clusters(
     return clusters
 
 
-def _services(content: Content, ties: Mapping[str, Ties]) -> dict[str, CatalogueService]:
-    languages, related = _LanguageFinder(content.locales), related_services(content)
+def _services(content: Content, ties: Mapping[str, Ties], languages: _LanguageFinder) -> dict[str, CatalogueService]:
+    related = related_services(content)
     return {
         identifier: CatalogueService(
             id=identifier,
@@ -194,14 +204,23 @@ def _colour_fields(terms: Iterable[Term], clusters: Mapping[str, list[str]]) -> 
 class _LanguageFinder:
     """Finds the languages in which at least one text of a file is written; remembers them from run to run."""
 
-    def __init__(self, locales: Sequence[Locale]) -> None:
+    def __init__(self, locales: Sequence[Locale], memory: DiskMemory) -> None:
         self._keys = _language_keys(locales)
-        self._tags = tuple(locale.tag for locale in locales)
+        self._tags = ",".join(locale.tag for locale in locales)
+        self._memory = memory
+        self._shared: dict[frozenset[str], frozenset[str]] = {}  # there are few combinations of languages
 
     def of(self, entry: Entry[Any]) -> frozenset[str]:
         """Give the site's languages of a file; the default one always counts."""
-        key = (entry.document.key, self._tags) if entry.document.key else None
-        return _LANGUAGES.recall(key, partial(_languages, entry, self._keys))
+        document = entry.document
+        if not document.key:
+            return _languages(entry, self._keys)
+        found = _LANGUAGES.recall((document.key, self._tags), partial(self._find, entry))
+        return self._shared.setdefault(found, found)
+
+    def _find(self, entry: Entry[Any]) -> frozenset[str]:
+        key = f"languages {entry.document.digest} {self._tags}"
+        return frozenset(self._memory.recall(key, lambda: sorted(_languages(entry, self._keys))))
 
 
 def _language_keys(locales: Sequence[Locale]) -> LanguageKeys:

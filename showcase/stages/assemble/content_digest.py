@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator
 
 from showcase.model.content import Content
+from showcase.model.source_document import SourceDocument
 
 
 def content_digest(content: Content) -> str:
@@ -17,12 +18,22 @@ def content_digest(content: Content) -> str:
 
 
 def _files(content: Content) -> Iterator[str]:
+    for document in documents_of(content):
+        yield f"{document.kind}/{document.identifier}\0{document.digest or document.text}\n"
+    yield from other_files(content)
+
+
+def documents_of(content: Content) -> list[SourceDocument]:
+    """Give the YAML files of all things and of the programme."""
     documents = [content.programme.document]
     groups = (content.clusters, content.services, content.actors, content.events, content.stories)
     for group in (*groups, content.documents, content.initiatives):
         documents += [entry.document for entry in group.values()]
-    for document in documents:
-        yield f"{document.kind}/{document.identifier}\0{document.digest or document.text}\n"
+    return documents
+
+
+def other_files(content: Content) -> Iterator[str]:
+    """Name everything else, each in a line with its content or a digest of it."""
     yield f".translations\0{content.translations_digest}\n"
     for name, taxonomy in content.taxonomies.items():
         yield f"taxonomies/{name}\0{taxonomy!r}\n"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from showcase.model.content import Content, Entry
@@ -55,7 +56,7 @@ def without_drafts(content: Content) -> Content:
     programme = content.programme
     programme = replace(programme, written=_programme_without_links(programme.written, gone))
     entries = [entry for name in _ENTRIES.values() for entry in kept[name].values()]
-    media = _named_media(content, [entry.document.text for entry in (programme, *entries)], prose)
+    media = _named_media(content, (entry.document.text for entry in (programme, *entries)), prose)
     return replace(content, **kept, programme=programme, prose=prose, media=media)
 
 
@@ -99,11 +100,11 @@ def _without_links(written: Any, gone: Gone) -> Any:
     return written.model_copy(update=changed) if changed else written
 
 
-def _named_media(content: Content, texts: list[str], prose: tuple[ProseSource, ...]) -> dict[str, MediaItem]:
+def _named_media(content: Content, texts: Iterable[str], prose: tuple[ProseSource, ...]) -> dict[str, MediaItem]:
     """Keep the media that what is left names, and those that nothing names: only drafts take theirs with them."""
-    left = names_in((*texts, *(source.document.text for source in prose)))
+    left = names_in(chain(texts, (source.document.text for source in prose)))
     every = (entry.document.text for name in _ENTRIES.values() for entry in getattr(content, name).values())
-    everything = names_in((*every, *(source.document.text for source in content.prose)))
+    everything = names_in(chain(every, (source.document.text for source in content.prose)))
     return {name: item for name, item in content.media.items() if name in left or name not in everything}
 
 

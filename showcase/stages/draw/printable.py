@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from showcase.model.brand.letters import REPLACEMENT, Letters, read_letters
+from showcase.model.locale import ChosenText
 
 _JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}\N{SOFT HYPHEN}\N{WORD JOINER}"
 _VARIANTS = (("\ufe00", "\ufe0f"), ("\U000e0100", "\U000e01ef"))
@@ -23,6 +24,8 @@ def printable(value: Any, fonts: Sequence[Letters]) -> Any:
     """Make every text in a view of dictionaries and lists printable; `fonts` are those that have marks of their own."""
     if isinstance(value, str):
         return value if value.isascii() and value.isprintable() else printable_text(value, fonts)
+    if isinstance(value, ChosenText):
+        value = value._asdict()
     if isinstance(value, dict):
         return {key: printable(item, fonts) for key, item in value.items()}
     if isinstance(value, (list, tuple)):

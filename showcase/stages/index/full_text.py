@@ -8,6 +8,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +17,15 @@ from pagefind.service import get_executable
 from showcase.diagnostics import Message, OuterWorldError, say
 
 _TIMEOUT = 1800.0  # seconds; a program that hangs must not block a build for ever
-_STRUCTURED = b'<script type="application/ld+json">'  # the last thing in the head of a page
-# Whole sections only: one that holds another is left to the indexer.
-_IGNORED = re.compile(rb"<section\b[^>]* data-pagefind-ignore[^>]*>(?:[^<]++|<(?!/?section\b))*+</section>")
+_SEARCHED = b" data-pagefind-body"
+_NAMED = re.compile(rb"<title>[^<]*</title>|<meta [^>]* data-pagefind[^>]*>")  # what counts of the head
+# Drawings, and what the indexer shall ignore: whole elements only; one that holds another is left to the indexer.
+_IGNORED = re.compile(
+    rb"<svg\b(?:[^<]++|<(?!/?svg\b))*+</svg>"
+    rb"|<(section|a|p)\b[^>]* data-pagefind-ignore[^>]*+>(?:[^<]++|<(?!/?\1\b))*+</\1>"
+)
+# Half of a page. What looks like an attribute in a text stays: there the next "<" comes before the next ">".
+_FOR_THE_EYE = re.compile(rb' (?:class|href|rel|data-compare|aria-labelledby)="[^"]*+"(?=[^<>]*+>)')
 _KEPT_FOLDERS = {"fragment", "index"}
 # Words of another language (but for the name of the page) and what only the eye sees are no text of the page.
 _LEFT_OUT = ':not(h1) > [lang]:not([lang|="{language}"])', '[aria-hidden="true"]'
@@ -33,21 +40,54 @@ class IndexOrder:
     target: Path
 
 
+def indexer_version() -> str:
+    """Name the version of the program."""
+    return version("pagefind")
+
+
 def index_pages(site: Path, order: IndexOrder) -> None:
     """
-    Index pages of a staged site and keep only what our own search page loads.
+    Index pages of a staged site: cut each down to its searched part, in a folder of their own, and index that.
 
-    The pages are put into a folder of their own, because the indexer takes folders only.
-    Raises OuterWorldError when Pagefind is not there, fails, hangs or finds another number of pages.
+    Raises OuterWorldError as `index_folder` does.
     """
     with tempfile.TemporaryDirectory(prefix="index-", dir=site.parent) as name:
         folder = Path(name)
         _offer_all(site, order.files, folder)
-        _run(folder, order)
+        index_folder(folder, order)
+
+
+def index_folder(folder: Path, order: IndexOrder) -> None:
+    """
+    Index a folder with the searched parts of the pages of an order, and nothing else.
+
+    Only what our own search page loads is kept of the index. The indexer takes whole folders only.
+    Raises OuterWorldError when Pagefind is not there, fails, hangs or finds another number of pages.
+    """
+    _run(folder, order)
     entry = json.loads((order.target / "pagefind-entry.json").read_text(encoding="utf-8"))
     _check_count(entry["languages"], order)
     for path in _not_needed(order.target, entry["languages"]):
         path.unlink()
+
+
+def searched_part(html: bytes) -> bytes:
+    """
+    Cut a page down to what its head says for the index and to its searched elements; a pure function.
+
+    As far as that can be told without parsing the page: the indexer would read frame, structured data, lists,
+    drawings, addresses and all that it is told to ignore only to leave them out.
+    """
+    head, _, rest = html.partition(b"<body")
+    mark = rest.find(_SEARCHED, rest.find(b"<main"))
+    start = rest.rfind(b"<", 0, max(mark, 0))
+    if start < 0:
+        return html
+    is_only_header = rest.startswith(b"<header", start) and rest.find(_SEARCHED, mark + 1) < 0
+    end = rest.find(b"</header>" if is_only_header else b"</main>", start)
+    language, _, named = head.partition(b"<head>")
+    searched = _FOR_THE_EYE.sub(b"", _IGNORED.sub(b"", rest[start:end]))
+    return b"".join((language, b"<head>", *_NAMED.findall(named), b"</head><body>", searched, b"</body></html>"))
 
 
 def _offer_all(site: Path, files: Sequence[str], folder: Path) -> None:
@@ -55,23 +95,7 @@ def _offer_all(site: Path, files: Sequence[str], folder: Path) -> None:
     for file in files:
         place = folder / file
         place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(_searched_part((site / file).read_bytes()))
-
-
-def _searched_part(html: bytes) -> bytes:
-    """
-    Cut a page down to its head and its searched element, as far as that can be told without parsing it.
-
-    The indexer would read frame, structured data, lists and all that it is told to ignore only to leave them out.
-    """
-    head, body, rest = html.partition(b"<body")
-    mark = rest.find(b" data-pagefind-body", rest.find(b"<main"))
-    start = rest.rfind(b"<", 0, max(mark, 0))
-    if start < 0:
-        return html
-    end = rest.find(b"</header>" if rest.startswith(b"<header", start) else b"</main>", start)
-    searched = _IGNORED.sub(b"", rest[start:end])
-    return b"".join((head.partition(_STRUCTURED)[0], body, b">", searched, b"</body></html>"))
+        place.write_bytes(searched_part((site / file).read_bytes()))
 
 
 def _run(folder: Path, order: IndexOrder) -> None:

@@ -2,42 +2,42 @@
 
 from __future__ import annotations
 
-import gc
-import re
-from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 from showcase.diagnostics import Diagnostic, OuterWorldError, Report, Severity, say
 from showcase.model.field_types import is_identifier
 from showcase.model.locale import Locale, UnknownLocaleTagError
 from showcase.model.messages import Messages, PseudoMessages
-from showcase.model.source_document import NodePlaces, SourceDocument
+from showcase.model.quiet_memory import kept_until_the_end
+from showcase.model.source_document import LateDocument, SourceDocument
 from showcase.model.sources import KIND_FOLDERS, ProseSource, Sources
+from showcase.model.words_file import open_words_file
 from showcase.resources import vocabulary_folder
 from showcase.settings import Settings
 from showcase.stages.load.cache import ParsedFiles, digest_of
-from showcase.stages.load.decode import decode
+from showcase.stages.load.decode import decode, text_of
 from showcase.stages.load.file_facts import FactsOfFiles, offered_files
+from showcase.stages.load.files_on_disk import FilesOnDisk
 from showcase.stages.load.folders import Folders, FoundFile, is_ignored
 from showcase.stages.load.known_files import KnownFiles, Reading
 from showcase.stages.load.lift import lift_document
+from showcase.stages.load.limits import ROOM, Room
 from showcase.stages.load.read_file import read_file
 from showcase.stages.load.read_mark import read_mark
 from showcase.stages.load.read_messages import read_field_words, read_message_ids, read_messages
 from showcase.stages.load.read_outlines import read_outlines
+from showcase.stages.load.read_prose import split_page
 from showcase.stages.load.read_translations import read_translations
 from showcase.stages.load.read_yaml import find_places
 from showcase.stages.load.suggest_names import fit_identifier, rename_hint
 
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _SUFFIXES = (".yml", ".yaml")
 
 
 class _Loader:
     """Reads one content folder; gathers findings on the way."""
 
-    def __init__(self, settings: Settings, known: KnownFiles) -> None:
+    def __init__(self, settings: Settings, known: KnownFiles, room: Room) -> None:
         self.settings = settings
         self.known = known
         self.folders = Folders(settings.content)
@@ -45,6 +45,11 @@ class _Loader:
         # A process that remembers what it read has no use for the cache on disk after its first run.
         self.cache = ParsedFiles(settings.cache_folder if known.is_empty else None)
         self.unread: set[tuple[str, str]] = set()
+        self.has_places = False  # whether a map will be drawn
+        self.offered: set[str] = set()  # names of the files that documents, and the downloads of clusters, hand out
+        self.files = {kind: self.folders.entries(folder) for folder, kind in KIND_FOLDERS.items()}
+        self.size = sum(file.size for files in self.files.values() for file in files)
+        self.on_disk = FilesOnDisk(self.folders, self.cache) if self.size > room.files else None
 
     def document(self, file: FoundFile, kind: str, identifier: str) -> SourceDocument | None:
         """Read one YAML file, or remember it from an earlier run."""
@@ -56,31 +61,43 @@ class _Loader:
         self.findings += findings
         if document is None:
             self.unread.add((kind, identifier))
+        else:
+            self.has_places |= kind == "cluster" and "location" in document.value
+            self.offered |= offered_files(document)
         return document
 
     def _read(self, file: FoundFile, kind: str, identifier: str) -> Reading:
         raw = self.folders.read(file)
+        digest = digest_of(raw)
+        known = self.cache.get(digest)
+        if known is not None:  # nothing was wrong with these bytes
+            document = SourceDocument(file.shown, kind, identifier, known, "", find_places, digest)
+            return self._lifted(LateDocument(document, partial(text_of, raw)), file)
         text, findings = decode(raw, file.shown)
         if text is None:
             return None, tuple(findings)
-        digest = digest_of(raw)
-        locate: Callable[[str], NodePlaces] = find_places
-        value = self.cache.get(digest)
-        if value is None:
-            reading = read_file(text, file.shown, findings)
-            value, findings, locate = reading.value, reading.findings, reading.locate
-            if value is None:
-                return None, tuple(findings)
-            if not findings:
-                self.cache.put(digest, value)
-        document, more = lift_document(SourceDocument(file.shown, kind, identifier, value, text, locate, digest))
-        return document, (*findings, *more)
+        reading = read_file(text, file.shown, findings)
+        if reading.value is None:
+            return None, tuple(reading.findings)
+        document = SourceDocument(file.shown, kind, identifier, reading.value, text, reading.locate, digest)
+        if reading.findings:
+            lifted, more = lift_document(document)
+            return lifted, (*reading.findings, *more)
+        self.cache.put(digest, reading.value)
+        return self._lifted(document, file)
 
-    def documents(self, folder: str, kind: str) -> list[SourceDocument]:
+    def _lifted(self, document: SourceDocument, file: FoundFile) -> Reading:
+        """Read an older version as one of now; what is simply right need not stay in memory."""
+        lifted, findings = lift_document(document)
+        if lifted is document and self.on_disk is not None and document.digest in self.cache:
+            return self.on_disk.let_go(document, file), findings
+        return lifted, findings
+
+    def documents(self, kind: str) -> list[SourceDocument]:
         """Read all YAML files of a folder."""
         found: dict[str, SourceDocument] = {}
         seen: dict[str, str] = {}
-        for file in self.folders.entries(folder):
+        for file in self.files[kind]:
             stem, suffix = file.path.stem, file.path.suffix
             if suffix not in _SUFFIXES:
                 message = say("only files that end in .yml belong here")
@@ -128,21 +145,10 @@ class _Loader:
             text, findings = decode(self.folders.read(file), file.shown)
             self.findings += findings
             if text is not None and not findings:
-                found.append(self._prose(file, name, tag, text.replace("\r\n", "\n")))
+                source, slips = split_page(text.replace("\r\n", "\n"), file.shown, name, tag)
+                self.findings += slips
+                found.append(source)
         return found
-
-    def _prose(self, file: FoundFile, name: str, tag: str, text: str) -> ProseSource:
-        match = _FRONT_MATTER.match(text)
-        yaml_text = match.group(1) if match else ""
-        body = text[match.end() :] if match else text
-        value: dict[str, Any] | None = None
-        locate: Callable[[str], NodePlaces] = find_front_matter_places
-        if yaml_text.strip():
-            reading = read_file("\n" + yaml_text, file.shown)  # the first line stands for the three hyphens
-            self.findings += reading.findings
-            value, locate = reading.value, locate if reading.locate is find_places else reading.locate
-        document = SourceDocument(file.shown, "page", name, value or {}, text, locate)
-        return ProseSource(name, tag, document, body)
 
     def messages(self, programme: SourceDocument | None) -> dict[str, Messages | PseudoMessages]:
         """Read the interface words of the programme's locales; locales without a file are left out."""
@@ -153,7 +159,7 @@ class _Loader:
                 locale = Locale.parse(str(tag))
             except UnknownLocaleTagError:
                 continue
-            messages, findings = read_messages(self.settings.resources / "locales", locale)
+            messages, findings = read_messages(self.settings.resources / "locales", locale, self.cache)
             self.findings += findings
             if messages is not None:
                 found[locale.tag] = messages
@@ -170,38 +176,28 @@ class _Loader:
                 self.folders.report("unknown-entry", shown, message, hint, Severity.WARNING)
 
 
-def find_front_matter_places(text: str) -> NodePlaces:
-    """Find where the nodes of a page's front matter stand."""
-    match = _FRONT_MATTER.match(text)
-    return find_places(match.group(1), 1) if match and match.group(1).strip() else NodePlaces()
-
-
-def load_sources(settings: Settings, known: KnownFiles | None = None) -> tuple[Sources, Report]:
+def load_sources(settings: Settings, known: KnownFiles | None = None, room: Room = ROOM) -> tuple[Sources, Report]:
     """
     Read the whole content folder; the report holds everything that could not be read.
 
-    A process that loads again and again hands in what it knows already.
+    A process that loads again and again hands in what it knows already. What has no room in memory is read again when
+    somebody asks for it.
     """
     if not settings.content.is_dir():
         raise OuterWorldError(
             say("there is no content folder at {folder}", folder=settings.content),
             say("name it with --content, or make one as in docs/programme.md"),
         )
-    # What is read stays until the end and holds no circles: looking for some again and again takes a third of the time.
-    gc.disable()
-    try:
-        return _load(settings, known or KnownFiles())
-    finally:
-        gc.enable()
-        gc.freeze()
+    with kept_until_the_end():
+        return _load(settings, known or KnownFiles(), room)
 
 
-def _load(settings: Settings, known: KnownFiles) -> tuple[Sources, Report]:
-    loader = _Loader(settings, known)
+def _load(settings: Settings, known: KnownFiles, room: Room) -> tuple[Sources, Report]:
+    loader = _Loader(settings, known, room)
     programme = loader.programme()
     loader.top_level()
-    documents = [found for folder, kind in KIND_FOLDERS.items() for found in loader.documents(folder, kind)]
-    media = FactsOfFiles(loader.folders, settings.cache_folder).items(offered_files(documents))
+    documents = [found for kind in KIND_FOLDERS.values() for found in loader.documents(kind)]
+    media = FactsOfFiles(loader.folders, settings.cache_folder).items(frozenset(loader.offered))
     messages = loader.messages(programme)
     has_form = programme is not None and "browser_form" in programme.value
     translations, translations_digest = read_translations(loader.folders)
@@ -213,22 +209,19 @@ def _load(settings: Settings, known: KnownFiles) -> tuple[Sources, Report]:
         media=media,
         messages=messages,
         content_folder=loader.folders.shown(),
-        outlines=read_outlines(settings.resources) if _has_places(documents) else None,
-        message_ids=read_message_ids(settings.resources / "locales"),
+        outlines=read_outlines(settings.resources) if loader.has_places else None,
+        message_ids=read_message_ids(settings.resources / "locales", loader.cache),
         field_words={tag: read_field_words(settings.resources / "locales", tag) for tag in messages if has_form},
         translations=translations,
         translations_digest=translations_digest,
         own_mark=read_mark(programme, media, loader.folders),
         unread=frozenset(loader.unread),
+        is_large=loader.on_disk is not None,
+        words=open_words_file(settings.cache_folder) if loader.size > room.words else None,
     )
     loader.cache.save()
     known.end_run()
     return sources, Report.of(loader.findings)
-
-
-def _has_places(documents: list[SourceDocument]) -> bool:
-    """Whether a map will be drawn."""
-    return any(document.kind == "cluster" and "location" in document.value for document in documents)
 
 
 def _vocabularies(loader: _Loader) -> list[SourceDocument]:

@@ -53,6 +53,11 @@ def decode(raw: bytes, file: PurePath) -> tuple[str | None, list[Diagnostic]]:
     return (text if all(finding.fix for finding in findings) else None), findings
 
 
+def text_of(raw: bytes) -> str:
+    """Turn bytes into text in which nothing was found before."""
+    return decode(raw, PurePath())[0] or ""
+
+
 def find_suspect(text: str) -> str:
     """Give the first sign of a text that no honest text holds, or nothing."""
     signs = (found[0] for found in _SUSPECT.finditer(text) if not "\u0300" <= found[0] <= "\u036f")

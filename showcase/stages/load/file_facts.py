@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from showcase import __version__
 from showcase.model.file_facts import FileFacts
+from showcase.model.memory_file import read_memory, write_memory
 from showcase.model.source_document import SourceDocument
 from showcase.model.sources import MediaItem
 from showcase.stages.load.file_kinds import HEAD, TAIL, is_zip, kind_of
 from showcase.stages.load.folders import Folders, FoundFile
-from showcase.stages.load.memory_file import read_memory, write_memory
 from showcase.stages.load.pdf_tags import says_it_is_tagged
 
 _FORMAT = 1  # raise when other facts are made of the same bytes
@@ -71,16 +70,15 @@ class FactsOfFiles:
             write_memory(self._cache, self._used)
 
 
-def offered_files(documents: Iterable[SourceDocument]) -> frozenset[str]:
-    """Name the files that documents, and the downloads of clusters, hand out; nothing is proved yet."""
+def offered_files(document: SourceDocument) -> set[str]:
+    """Name the files that a document, or the downloads of a cluster, hand out; nothing is proved yet."""
     found: set[object] = set()
-    for document in documents:
-        if document.kind == "document":
-            found.add(_name(document.value.get("file")))
-        elif downloads := document.value.get("downloads"):
-            entries = downloads if isinstance(downloads, list) else ()
-            found |= {_name(entry.get("file")) for entry in entries if isinstance(entry, dict)}
-    return frozenset(name for name in found if isinstance(name, str) and name)
+    if document.kind == "document":
+        found.add(_name(document.value.get("file")))
+    elif downloads := document.value.get("downloads"):
+        entries = downloads if isinstance(downloads, list) else ()
+        found |= {_name(entry.get("file")) for entry in entries if isinstance(entry, dict)}
+    return {name for name in found if isinstance(name, str) and name}
 
 
 def _name(value: object) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 from showcase.diagnostics import Diagnostic, Severity, say
@@ -19,7 +18,9 @@ def lift_document(document: SourceDocument) -> tuple[SourceDocument | None, tupl
     if lifted is None:
         return document, ()
     locate = partial(places_as_lifted, document.locate, lifted.renamed)
-    return replace(document, value=lifted.value, locate=locate), (_older(document, lifted),)
+    names = document.file, document.kind, document.identifier
+    new = SourceDocument(*names, lifted.value, document.text, locate, document.digest)
+    return new, (_older(document, lifted),)
 
 
 def _newer(document: SourceDocument) -> Diagnostic:

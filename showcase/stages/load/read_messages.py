@@ -7,6 +7,7 @@ from functools import lru_cache
 from gettext import c2py
 from io import BytesIO
 from pathlib import Path, PurePath
+from typing import Any
 
 from babel.messages.catalog import Message as CatalogMessage
 from babel.messages.pofile import PoFileError, read_po
@@ -14,6 +15,7 @@ from babel.messages.pofile import PoFileError, read_po
 from showcase.diagnostics import Diagnostic, Message, Severity, SourcePosition, say
 from showcase.model.locale import Locale, parent_tags
 from showcase.model.messages import ENGLISH, Messages, PseudoMessages
+from showcase.stages.load.cache import NO_CACHE, ParsedFiles, digest_of
 from showcase.stages.load.lint_messages import Translation, check_translation
 
 _INTERFACE = "showcase"
@@ -22,7 +24,9 @@ _DRAFT = b'\n"X-Review-State: machine-draft\\n"'
 _FIELDS = "fields"
 
 
-def read_messages(folder: Path, locale: Locale) -> tuple[Messages | PseudoMessages | None, list[Diagnostic]]:
+def read_messages(
+    folder: Path, locale: Locale, cache: ParsedFiles = NO_CACHE
+) -> tuple[Messages | PseudoMessages | None, list[Diagnostic]]:
     """
     Read `<folder>/<tag>/LC_MESSAGES/showcase.po` of the locale or its nearest parent.
 
@@ -34,35 +38,44 @@ def read_messages(folder: Path, locale: Locale) -> tuple[Messages | PseudoMessag
     if file is None:
         return (ENGLISH if "en" in parent_tags(locale.tag) else None), []
     try:
-        messages, findings = _messages_of(file.read_bytes(), _shown(file), locale.tag)
+        raw = file.read_bytes()
     except OSError as error:
         return ENGLISH, [_unreadable(_shown(file), _not_read(error))]
-    return messages, list(findings)
+    digest = digest_of(raw + locale.tag.encode())
+    words, findings = cache.get(digest), tuple[Diagnostic, ...]()
+    if words is None:
+        words, findings = _words_of(raw, _shown(file), locale.tag)
+        if words and not findings:
+            cache.put(digest, words)
+    return (_messages(words, locale.tag) if words else ENGLISH), list(findings)
+
+
+def _messages(words: dict[str, Any], tag: str) -> Messages:
+    return Messages(tag, words["singular"], words["plural"], c2py(words["plural_classes"]), words["is_draft"])
 
 
 @lru_cache(maxsize=64)  # a process that lives on reads the same languages again and again
-def _messages_of(raw: bytes, shown: PurePath, tag: str) -> tuple[Messages, tuple[Diagnostic, ...]]:
-    """Read the words of a PO file; English instead of an unfit one."""
-    locale = Locale.parse(tag)
+def _words_of(raw: bytes, shown: PurePath, tag: str) -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
+    """Read the words of a PO file as plain data; none of an unfit one."""
     try:
-        catalog = read_po(BytesIO(raw), locale=locale.babel, domain=_INTERFACE, abort_invalid=True)
-        plural_class = c2py(catalog.plural_expr)
+        catalog = read_po(BytesIO(raw), locale=Locale.parse(tag).babel, domain=_INTERFACE, abort_invalid=True)
+        c2py(catalog.plural_expr)
     except UnicodeDecodeError:
-        return ENGLISH, (_unreadable(shown, say("the translation file is not saved as UTF-8")),)
+        return {}, (_unreadable(shown, say("the translation file is not saved as UTF-8")),)
     except (PoFileError, ValueError) as error:
-        return ENGLISH, (_unreadable(shown, _not_read(error)),)
+        return {}, (_unreadable(shown, _not_read(error)),)
     lines = raw.decode(errors="replace").splitlines()
     usable = [message for message in catalog if message.id and not message.fuzzy]
     findings = [finding for message in usable for finding in _lint(message, shown, lines)]
     singular = {_english(message): _forms(message)[0] for message in usable if isinstance(message.id, str)}
     plural = {_english(message): _forms(message) for message in usable if not isinstance(message.id, str)}
-    return Messages(
-        locale.tag,
-        {english: text for english, text in singular.items() if text},
-        {english: forms for english, forms in plural.items() if all(forms)},
-        plural_class,
-        _DRAFT in raw,
-    ), tuple(findings)
+    words = {
+        "singular": {english: text for english, text in singular.items() if text},
+        "plural": {english: forms for english, forms in plural.items() if all(forms)},
+        "plural_classes": catalog.plural_expr,
+        "is_draft": _DRAFT in raw,
+    }
+    return words, tuple(findings)
 
 
 def _not_read(error: Exception) -> Message:
@@ -74,12 +87,17 @@ def _unreadable(shown: PurePath, message: Message) -> Diagnostic:
     return Diagnostic(Severity.ERROR, "unreadable-messages", message, SourcePosition(shown), hint=hint)
 
 
-def read_message_ids(folder: Path) -> tuple[str, ...]:
+def read_message_ids(folder: Path, cache: ParsedFiles = NO_CACHE) -> tuple[str, ...]:
     """List all interface words in English, in the order of `showcase.pot`; none when there is no such file."""
     try:
-        return _ids_of((folder / f"{_INTERFACE}.pot").read_bytes())
+        raw = (folder / f"{_INTERFACE}.pot").read_bytes()
+        known = cache.get(digest_of(raw))
+        found = _ids_of(raw) if known is None else tuple(known["ids"])
     except (OSError, ValueError, PoFileError):
         return ()
+    if known is None:
+        cache.put(digest_of(raw), {"ids": found})
+    return found
 
 
 @lru_cache(maxsize=4)

@@ -102,6 +102,7 @@ def plan_site(catalogue: Catalogue, settings: Settings) -> SitePlan:
         browser_form=plan_browser_form(catalogue, maker),
         translations=catalogue.translations,
         content_digest=catalogue.content_digest,
+        faces=catalogue.faces,
         drawings=drawings,
         print_fonts=tuple(catalogue.media[name].path for name in catalogue.programme.brand.fonts),
         kit=plan_kit(maker, drawings),

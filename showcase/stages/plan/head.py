@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
@@ -15,6 +16,8 @@ from showcase.model.views.page_views import FeedLink, LanguageLink, LinkView, Pa
 from showcase.stages.plan.urls import Place
 
 _UNSAFE = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
+_HAS_UNSAFE = re.compile("[<>&\u2028\u2029]").search
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))  # json.dumps would make one each time
 _DESCRIPTION = 300
 
 
@@ -23,7 +26,8 @@ def json_ld(value: Mapping[str, Any]) -> str:
     filled = {
         key: item for key, item in {"@context": "https://schema.org", **value}.items() if item not in (None, "", [])
     }
-    return json.dumps(filled, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
+    written = _ENCODER.encode(filled)
+    return written.translate(_UNSAFE) if _HAS_UNSAFE(written) else written
 
 
 def list_json_ld(name: str, items: Iterable[tuple[str, str]]) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
-from urllib.parse import urlsplit
+from functools import cached_property
 
 from showcase.model.actor import Actor
 from showcase.model.brand.emblem import Emblem, draw_emblem
@@ -32,6 +31,7 @@ from showcase.model.views.part_views import (
 from showcase.stages.plan.deadlines import deadline_state, deadline_words
 from showcase.stages.plan.enumerations import FACET_NAMES, OFFERED_TO
 from showcase.stages.plan.held_values import HeldValues, held_values
+from showcase.stages.plan.hosts import shown_host
 from showcase.stages.plan.labels import short_label
 from showcase.stages.plan.memory import recall
 from showcase.stages.plan.reviews import freshness_view
@@ -42,7 +42,6 @@ from showcase.stages.plan.urls import Place, page_path
 from showcase.stages.plan.wording import Wording
 
 _CARD_TAGS = 4
-_PLAIN_HOST = re.compile(r"https?://([a-z0-9.-]+)(?=[/?#]|\Z)")  # what nearly every address begins with
 
 
 class Parts:
@@ -67,7 +66,7 @@ class Parts:
         """Link to a typeset file such as "print/en/brochure.pdf"; empty when this run does not make it."""
         return self.place.root + path if path in self.words.memory.drawn else ""
 
-    @property
+    @cached_property
     def identity(self) -> Identity:
         """The look of the programme."""
         return recall(self.lasting, ("identity",), lambda: derive_identity(self.catalogue.programme.brand))
@@ -79,9 +78,7 @@ class Parts:
     def source(self, source: Source) -> SourceView:
         """Show a source by its host."""
         url = source.url or ""
-        plain = _PLAIN_HOST.match(url)
-        host = plain.group(1) if plain else urlsplit(url).hostname or ""
-        return SourceView(url, host.removeprefix("www."), source.remark or "")
+        return SourceView(url, shown_host(url), source.remark or "")
 
     def sources(self, sources: Iterable[Source]) -> tuple[SourceView, ...]:
         """Show several sources."""
@@ -153,7 +150,9 @@ class Parts:
 
     def freshness(self, reviewed_on: PartialDate | None) -> FreshnessView:
         """Tell when something was checked, and whether it is due again."""
-        return freshness_view(reviewed_on, self.catalogue.programme.review_interval_months, self.words, self.today)
+        months = self.catalogue.programme.review_interval_months
+        key = ("freshness", str(reviewed_on or ""))
+        return recall(self.spoken, key, lambda: freshness_view(reviewed_on, months, self.words, self.today))
 
     def cluster_link(self, cluster_id: str) -> LinkView:
         """Link to a profile."""
@@ -216,12 +215,12 @@ class Parts:
             terms=tuple(filter(None, (words.text(service.audience), words.text(service.cost)))),
         )
 
-    @property
+    @cached_property
     def held(self) -> HeldValues:
         """Which values of facets clusters have."""
         return recall(self.lasting, ("held",), lambda: held_values(self.catalogue))
 
-    @property
+    @cached_property
     def audiences(self) -> Audiences:
         """What at least two services say of their audience."""
         return recall(self.memory, ("audiences",), lambda: shared_audiences(self.catalogue))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from showcase.model.locale import Locale
 
@@ -20,15 +20,20 @@ class Place:
     default: Locale
     path: str
     fixed_root: str = ""  # for pages that are shown at any address: the site's root as it must be written
+    root: str = field(init=False, repr=False, compare=False)  # the way to the root of the site, ends with "/"
+    home: str = field(init=False, repr=False, compare=False)  # the way to the home page of the locale
 
-    @property
-    def root(self) -> str:
-        """The way to the root of the site, ends with "/"."""
-        return self.fixed_root or "../" * (self.path.count("/") - 1) or "./"
+    def __post_init__(self) -> None:
+        """Find both ways once: a page has dozens of links."""
+        root = self.fixed_root or "../" * (self.path.count("/") - 1) or "./"
+        object.__setattr__(self, "root", root)
+        object.__setattr__(self, "home", root + self.locale.url_prefix(self.default)[1:])
 
     def to(self, *parts: str, locale: Locale | None = None) -> str:
         """Link to a page of the same or another locale."""
-        return self.link(page_path(locale or self.locale, self.default, *parts))
+        if locale is None:
+            return f"{self.home}{'/'.join(parts)}/" if parts else self.home
+        return self.link(page_path(locale, self.default, *parts))
 
     def link(self, path: str) -> str:
         """Link to a URL path of the site."""

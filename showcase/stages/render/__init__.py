@@ -2,45 +2,75 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
+from dataclasses import dataclass
+from sys import intern
 
 from showcase.model.page_plan import PagePlan, SitePlan
+from showcase.model.page_records import PageRecord
 from showcase.model.parallel import spread
-from showcase.model.staging import RenderedPage, Staging
+from showcase.model.staging import Staging
 from showcase.settings import Settings
+from showcase.stages.render.earlier import EarlierPages, UsedAssets
+from showcase.stages.render.fingerprints import PageFingerprints, read_theme, view_fingerprint, views_fingerprint
 from showcase.stages.render.frame import build_frames
+from showcase.stages.render.handbook import handbook_work
+from showcase.stages.render.kept_frames import KeptFrames
 from showcase.stages.render.pages import PageRenderer, open_templates
 from showcase.stages.render.stamp import read_page
 
 
+@dataclass(frozen=True, slots=True)
 class _Writer:
-    """Writes the pages of one run."""
+    """Writes the pages of one locale, or takes them over from the build before."""
 
-    def __init__(self, renderer: PageRenderer, staging: Staging) -> None:
-        self._renderer = renderer
-        self._staging = staging
+    tag: str
+    renderer: PageRenderer
+    fingerprints: PageFingerprints
+    earlier: EarlierPages
+    assets: UsedAssets
+    staging: Staging
 
-    def page(self, planned: PagePlan) -> RenderedPage:
-        """Make one page and write it."""
-        html = self._renderer.html(planned)
+    def page(self, planned: PagePlan) -> PageRecord:
+        """Write one page, or take it over."""
+        unseen = self.earlier.take_unseen(planned, self.fingerprints.of(planned.kind, ""), self.staging)
+        if unseen is not None:
+            return unseen
+        view = planned.make_view()
+        fingerprint = view_fingerprint(view)
+        made_with = self.fingerprints.of(planned.kind, view.prose.name if view.prose else "")
+        same = self.earlier.take(planned, fingerprint, made_with, self.staging)
+        if same is not None:
+            return same
+        html = self.renderer.html_of(view, self.tag, self.assets)
         data = html.encode()
-        self._staging.write(planned.output_name, data)
-        return read_page(planned.url_path, html, data)
+        self.staging.write(planned.output_name, data)
+        written = os.stat(f"{self.staging.folder}/{planned.output_name}").st_mtime_ns  # noqa: PTH116 ten thousand times
+        read = read_page(planned.url_path, data)
+        return read._replace(view=fingerprint, made_with=intern(made_with), assets=self.assets.take(), written=written)
 
-    def all(self, pages: Sequence[PagePlan]) -> list[RenderedPage]:
-        """Make several pages, those of one locale after another."""
-        self._renderer.forget_others(pages[0].locale.tag)
+    def all(self, pages: Sequence[PagePlan]) -> list[PageRecord]:
+        """Write several pages."""
         return [self.page(page) for page in pages]
 
 
 def render_site(plan: SitePlan, staging: Staging, settings: Settings) -> None:
-    """Write all pages of the locales to render, and the handbook."""
-    has_handbook = plan.has_handbook and plan.default_locale in plan.rendered_locales
-    handbook = staging.folder / "handbook" if has_handbook else None
-    frames = build_frames(plan, settings.resources, handbook, settings.workers)
-    writer = _Writer(PageRenderer(frames, open_templates(plan, settings), staging.assets), staging)
-    # Pages of one locale stand together, so that what a worker remembers of a locale serves it for long.
-    order = {locale.tag: number for number, locale in enumerate(plan.rendered_locales)}
-    by_locale = sorted(plan.rendered_pages, key=lambda page: order[page.locale.tag])
-    rendered = {page.url_path: page for page in spread(writer.all, by_locale, settings.workers)}
-    staging.pages.extend(rendered[page.url_path] for page in plan.rendered_pages)
+    """
+    Write all pages of the locales to render, and the handbook.
+
+    One locale after another: what workers remember of a locale serves it for long, and goes with it.
+    """
+    kept = KeptFrames(settings.cache_folder / "frames")
+    handbook = handbook_work(plan, staging, settings)
+    frames = build_frames(plan, settings.resources, kept, handbook, settings.workers)
+    theme = read_theme(settings.resources / "theme")
+    renderer = PageRenderer(frames, open_templates(plan, settings), staging.assets)
+    for locale in plan.rendered_locales:
+        tag = locale.tag
+        world = views_fingerprint(plan, settings, tag)
+        earlier = EarlierPages(settings, tag, world, staging.assets)
+        fingerprints = PageFingerprints(theme, plan.messages[tag], frames[tag])
+        writer = _Writer(tag, renderer, fingerprints, earlier, UsedAssets(staging.assets), staging)
+        renderer.forget_others(tag)
+        staging.records.keep(tag, spread(writer.all, plan.pages_in(locale), settings.workers), world)

@@ -1,28 +1,28 @@
-"""The frame of each locale, editorial prose and the handbook, all of them made by MkDocs."""
+"""The frame of each locale and editorial prose, made by MkDocs."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import re
-import shutil
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from functools import partial
 from html import unescape
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
-from showcase.model.brand.identity import derive_identity
 from showcase.model.page_plan import EditorialPage, SitePlan
 from showcase.model.parallel import spread
 from showcase.model.remembered import Remembered
 from showcase.model.safe_markup import prose_markup
 from showcase.model.views.page_views import FrameView
+from showcase.stages.render.kept_frames import KeptFrames, engine_fingerprint
+from showcase.stages.render.locale_frame import LocaleFrame, Prose
+from showcase.stages.render.mkdocs_late import run_late
 from showcase.stages.render.stamp import GUARDED_AT, Frame
 
 _PROSE = re.compile(r"<!--prose-->(.*)<!--/prose-->", re.DOTALL)
@@ -31,23 +31,6 @@ _HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 _HTML_START = re.compile(r"<(?!https?://[^\s<>]*>|[\w.+-]+@[\w.-]+>)")
 _GUARDED_LESS = "\ue000"  # private use: no text holds it, no engine gives it a meaning
-_HANDBOOK_STYLES = "assets/brand.css"
-
-
-@dataclass(frozen=True, slots=True)
-class Prose:
-    """An editorial page after rendering: clean HTML and its headings as (anchor, title)."""
-
-    html: Markup
-    contents: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LocaleFrame:
-    """What MkDocs made for one locale."""
-
-    frame: Frame
-    prose: dict[str, Prose]
 
 
 _BUILT = Remembered[LocaleFrame]()
@@ -101,26 +84,31 @@ def _theme_language(tag: str) -> str:
 
 
 def build_frames(
-    plan: SitePlan, resources: Path, handbook: Path | None = None, workers: int = 1
+    plan: SitePlan,
+    resources: Path,
+    kept: KeptFrames | None = None,
+    beside: Callable[[], None] | None = None,
+    workers: int = 1,
 ) -> dict[str, LocaleFrame]:
     """
     Build the frame and the prose of each locale to render; keys are locale tags.
 
-    The handbook goes into the folder `handbook`, if there shall be one.
+    Those of earlier builds are in `kept`; `beside` is work that is done at the same time: the handbook.
     """
     pages = {locale.tag: [page for page in plan.editorial if page.locale == locale] for locale in plan.locales}
     needed = [locale.tag for locale in plan.locales if locale in plan.rendered_locales or pages[locale.tag]]
     keys = {tag: _key(plan.frames[tag], pages[tag], resources) for tag in needed}
-    frames = {tag: frame for tag in needed if (frame := _BUILT.find(keys[tag])) is not None}
+    known = {tag: _BUILT.find(key) or (kept.find(key) if kept else None) for tag, key in keys.items()}
+    frames = {tag: _BUILT.keep(keys[tag], frame) for tag, frame in known.items() if frame is not None}
     missing = [tag for tag in needed if tag not in frames]
-    work: list[Callable[[], LocaleFrame | None]] = []
-    if handbook is not None:
-        work.append(partial(_build_handbook, plan, resources, handbook))
+    work: list[Callable[[], LocaleFrame | None]] = [beside] if beside else []
     work += [partial(_build_locale, plan.frames[tag], pages[tag], resources) for tag in missing]
     built = spread(lambda part: [build() for build in part], work, workers, share=1)
     for tag, frame in zip(reversed(missing), reversed(built), strict=False):
         if frame is not None:
             frames[tag] = _BUILT.keep(keys[tag], frame)
+    if kept and missing:
+        kept.keep({keys[tag]: frames[tag] for tag in needed})
     texts = {tag: frames[tag].prose for tag in needed}
     rendered = [locale.tag for locale in plan.rendered_locales]
     return {tag: LocaleFrame(frames[tag].frame, _prose_for(tag, texts)) for tag in rendered}
@@ -129,7 +117,7 @@ def build_frames(
 def _key(frame: FrameView, pages: Sequence[EditorialPage], resources: Path) -> str:
     """Name all that a frame and its prose are made from."""
     files = (resources / "mkdocs.yml", *sorted((resources / "theme" / "frame").rglob("*.html")))
-    digest = hashlib.blake2b(repr((frame, pages)).encode(), digest_size=16)
+    digest = hashlib.blake2b(repr((engine_fingerprint(), frame, pages)).encode(), digest_size=16)
     for file in files:
         digest.update(file.read_bytes())
     return digest.hexdigest()
@@ -147,7 +135,7 @@ def _build_locale(frame: FrameView, pages: Sequence[EditorialPage], resources: P
     with tempfile.TemporaryDirectory(prefix="showcase-frame-") as name:
         folder = Path(name)
         file = write_frame_project(folder, frame, pages, resources)
-        _run(file, without_assets=True)
+        run_late(file, without_assets=True)
         site = folder / "site"
         html = (site / "index.html").read_text(encoding="utf-8")
         prose = {page.name: _read_prose(site / page.name / "index.html") for page in pages}
@@ -165,48 +153,3 @@ def _without_title(html: Markup) -> Markup:
     """Take the first heading away, which the template shows as title; other headings of its level go one down."""
     rest = _TITLE.sub("", str(html))  # as plain text: Markup would escape what is put in
     return Markup(rest.replace("<h1", "<h2").replace("</h1>", "</h2>"))  # noqa: S704 parts of clean HTML only
-
-
-def _run(config_file: Path, *, without_assets: bool = False) -> None:
-    """Let MkDocs build a project; only the process that comes here pays for loading it."""
-    import_module("showcase.stages.render.mkdocs_door").run_mkdocs(config_file, without_assets=without_assets)
-
-
-def _build_handbook(plan: SitePlan, resources: Path, target: Path) -> None:
-    """Build docs/ in the full dress of Material, under the colours of the brand, into `target`."""
-    with tempfile.TemporaryDirectory(prefix="showcase-handbook-") as name:
-        folder = Path(name)
-        config = {
-            "INHERIT": str(resources / "mkdocs.yml"),
-            "site_name": plan.handbook_title,
-            "docs_dir": str(resources / "docs"),
-            "site_dir": str(folder / "site"),
-            "extra_css": [_HANDBOOK_STYLES],
-            "extra": {"homepage": "../"},
-        }
-        file = folder / "mkdocs.yml"
-        file.write_text(json.dumps(config), encoding="utf-8")
-        _run(file)
-        (folder / "site" / _HANDBOOK_STYLES).write_text(_handbook_css(plan), encoding="utf-8")
-        shutil.copytree(folder / "site", target, dirs_exist_ok=True)
-
-
-def _handbook_css(plan: SitePlan) -> str:
-    """Give Material's own colour names the values of our roles."""
-    palette = derive_identity(plan.programme.brand).palette
-    rules = []
-    for name, scheme in (("default", palette.light), ("slate", palette.dark)):
-        colours = {
-            "--md-primary-fg-color": scheme["hero"],
-            "--md-primary-bg-color": scheme["on_hero"],
-            "--md-primary-bg-color--light": scheme["on_hero_muted"],
-            "--md-accent-fg-color": scheme["link_hover"],
-            "--md-typeset-a-color": scheme["link"],
-            "--md-default-bg-color": scheme["page"],
-            "--md-default-fg-color": scheme["ink"],
-            "--md-default-fg-color--light": scheme["ink_muted"],
-            "--md-default-fg-color--lighter": scheme["ink_muted"],
-        }
-        declarations = "".join(f"{key}:{value};" for key, value in colours.items())
-        rules.append(f'[data-md-color-scheme="{name}"]{{{declarations}}}')
-    return "\n".join((*rules, ".md-typeset a{text-decoration:underline}", ""))

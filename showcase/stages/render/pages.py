@@ -12,7 +12,7 @@ from markupsafe import Markup
 from showcase.model.page_plan import PagePlan, SitePlan
 from showcase.model.views.page_views import PageView
 from showcase.settings import Settings
-from showcase.stages.render.frame import LocaleFrame, Prose
+from showcase.stages.render.locale_frame import LocaleFrame, Prose
 from showcase.stages.render.stamp import Frame
 from showcase.stages.render.templates import OnceMade, PageTemplates
 
@@ -32,12 +32,14 @@ class PageRenderer:
 
     def html(self, planned: PagePlan) -> str:
         """Make one page; a pure function of its plan. Not for two threads at once."""
-        view = planned.make_view()
-        tag = planned.locale.tag
+        return self.html_of(planned.make_view(), planned.locale.tag, self.assets)
+
+    def html_of(self, view: PageView, tag: str, assets: Mapping[str, str]) -> str:
+        """Make the page of a view in a locale, with the addresses of these assets."""
         frame = self.frames[tag]
         slots = self.templates[tag].slots(view, _extra(view, frame), self._remembered.setdefault(tag, {}))
         around = frame.frame if view.is_framed else _ALONE
-        return around.stamp(view, slots, self.assets)
+        return around.stamp(view, slots, assets)
 
     def forget_others(self, tag: str) -> None:
         """Let go of what is remembered for the pages of other locales."""

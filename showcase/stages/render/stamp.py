@@ -11,11 +11,11 @@ from itertools import pairwise
 from sys import intern
 from urllib.parse import quote
 
-from showcase.model.staging import RenderedPage
+from showcase.model.page_records import PageRecord
 from showcase.model.views.page_views import CARD_SLOT, PageCard, PageView
 
 _SLOT = re.compile(r"@@([a-z_]+(?::[\w.-]+)?)@@")
-_LINKING = ("href", "src", "action")
+_LINKING = (b"href", b"src", b"action")
 GUARDED_AT = "\ue001"  # stands for "@" in texts of the content inside the frame, until its slots are found
 NEEDED_SLOTS = ("lang", "dir", "kind", "head", "breadcrumb", "content", "languages", "edit", "root", "home")
 _IN_ADDRESSES = "%:/[]@~"
@@ -48,16 +48,14 @@ class Frame:
             f"current:{page.section}": ' aria-current="page"',
         }
         own = {name: value if name.startswith("current:") else escape(value) for name, value in own.items()}
-
-        def fill(name: str) -> str:
-            if name.startswith("asset:"):
-                return page.root + assets[name[6:]]
-            if name in slots:
-                html = _fill_assets(slots[name], page.root, assets)
-                return _fill_card(html, page.head.card, assets) if name == "head" else html
-            return own.get(name, "")
-
-        return "".join(fill(part) if index % 2 else part for index, part in enumerate(self.parts))
+        own.update((name, _fill_assets(html, page.root, assets)) for name, html in slots.items())
+        if page.head.card and "head" in own:
+            own["head"] = _fill_card(own["head"], page.head.card, assets)
+        parts = list(self.parts)
+        for place in range(1, len(parts), 2):
+            name = parts[place]
+            parts[place] = page.root + assets[name[6:]] if name.startswith("asset:") else own.get(name, "")
+        return "".join(parts)
 
 
 _ASSET_START, _ASSET_END = '="@@asset:', '@@"'
@@ -81,28 +79,34 @@ _CARD_IN_HTML = f'<meta property="og:image" content="{CARD_SLOT}">'
 _CARD_IN_JSON = f'"image":"{CARD_SLOT}"'
 
 
-def _fill_card(head: str, card: PageCard | None, assets: Mapping[str, str]) -> str:
+def _fill_card(head: str, card: PageCard, assets: Mapping[str, str]) -> str:
     """Fill in the absolute address of the page's card, in its two places and nowhere else."""
-    if card is None:
-        return head
     address = quote(card.site + assets[card.asset], safe=_IN_ADDRESSES)  # the same in HTML and in JSON
     for place in (_CARD_IN_HTML, _CARD_IN_JSON):
         head = head.replace(place, place.replace(CARD_SLOT, address))
     return head
 
 
-def read_page(url_path: str, html: str, data: bytes) -> RenderedPage:
+def read_page(url_path: str, data: bytes) -> PageRecord:
     """Collect the links and anchors of a page as it was written; our own templates quote every attribute."""
+    written = dict.fromkeys(link for name in _LINKING for link in _values(data, name))
     # Interned, so that the thousand pages with the same link hold, and hand on, one text.
-    found = (intern(unescape(link) if "&" in link else link) for name in _LINKING for link in _values(html, name))
-    anchors = frozenset(map(intern, _values(html, "id")))
+    links = dict.fromkeys(intern(_unescaped(link.decode())) for link in written)
+    anchors = frozenset(intern(anchor.decode()) for anchor in _values(data, b"id"))
     digest = hashlib.sha256(data).hexdigest()
-    return RenderedPage(url_path, tuple(dict.fromkeys(found)), anchors, len(data), digest)
+    return PageRecord(url_path, tuple(links), anchors, len(data), digest)
 
 
-def _values(html: str, name: str) -> Iterator[str]:
-    """Find the values of an attribute; three times as fast as a regular expression."""
-    pieces = html.split(f'{name}="')
+def _unescaped(link: str) -> str:
+    """Read a link; most need nothing, and nearly all others, long prepared mails, only one sign."""
+    if "&" not in link:
+        return link
+    return link.replace("&amp;", "&") if link.count("&") == link.count("&amp;") else unescape(link)
+
+
+def _values(data: bytes, name: bytes) -> Iterator[bytes]:
+    """Find the values of an attribute; three times as fast as a regular expression, and bytes faster than text."""
+    pieces = data.split(name + b'="')
     for before, piece in pairwise(pieces):
         if before[-1:].isspace():  # not the end of another name, such as data-id
-            yield piece[: piece.index('"')]
+            yield piece[: piece.index(b'"')]

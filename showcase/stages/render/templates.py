@@ -8,14 +8,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
-from jinja2.runtime import Macro
+from jinja2 import FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, UndefinedError
 from markupsafe import Markup
 
 from showcase.model.messages import Messages, PseudoMessages
 from showcase.model.script_imports import modules_of
 from showcase.model.views.page_views import PageView
-from showcase.stages.render.quick_jinja import QuickEnvironment
+from showcase.stages.render.quick_jinja import CODE_VERSION, QuickEnvironment, QuickMacro
 
 SLOT_TEMPLATES = {
     "head": "components/head.html",
@@ -44,7 +43,7 @@ class PageTemplates:
             lstrip_blocks=True,
             auto_reload=False,
             cache_size=-1,
-            bytecode_cache=FileSystemBytecodeCache(str(cache), "%s.jinja"),
+            bytecode_cache=FileSystemBytecodeCache(str(cache), f"%s.{CODE_VERSION}.jinja"),
         )
         self._environment.globals.update(
             _=messages.gettext,
@@ -68,7 +67,7 @@ class PageTemplates:
         filled["content"] = self._render(f"pages/{page.kind}.html", page=page, body=page.body, **extra)
         return filled
 
-    def _once(self, macro: Macro, card: Any, *arguments: Any) -> Markup:
+    def _once(self, macro: QuickMacro, card: Any, *arguments: Any) -> Markup:
         """
         Give the HTML of a macro for a card, rendered once for all pages of the locale.
 
@@ -77,11 +76,14 @@ class PageTemplates:
         key = (macro.name, card.id, arguments)
         pieces = self._remembered.get(key)
         if pieces is None:
-            pieces = self._remembered[key] = str(macro(card, *arguments)).split(self._link_start)
+            pieces = self._remembered[key] = macro.html(card, *arguments).split(self._link_start)
         return Markup(self._link_start.join(pieces))  # noqa: S704 a macro escaped it
 
     def _render(self, name: str, **values: Any) -> str:
-        return self._environment.get_template(name).render(**values)
+        try:
+            return self._environment.get_template(name).render(**values)
+        except AttributeError as error:  # as plain Jinja2 has it: a template asks for what its view does not have
+            raise UndefinedError(str(error)) from error
 
 
 def asset_slot(name: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
@@ -10,10 +9,13 @@ from typing import Any
 
 from showcase.diagnostics import Diagnostic, Report
 from showcase.model.content import Content, Entry
+from showcase.model.disk_memory import disk_memory, short_digest
 from showcase.model.programme import Taxonomy, Term
+from showcase.model.quiet_memory import kept_until_the_end
 from showcase.model.remembered import Remembered
 from showcase.model.source_document import SourceDocument
 from showcase.model.sources import Sources
+from showcase.resources import program_fingerprint
 from showcase.settings import Settings
 from showcase.stages.validate.agenda import check_agenda
 from showcase.stages.validate.brand import check_brand
@@ -44,6 +46,7 @@ from showcase.stages.validate.raw_texts import check_raw_texts
 from showcase.stages.validate.references import check_references
 from showcase.stages.validate.services import check_services
 from showcase.stages.validate.shape import Shape, check_shape
+from showcase.stages.validate.slim import Slimmer
 from showcase.stages.validate.standing import check_standing
 from showcase.stages.validate.texts import check_texts
 from showcase.stages.validate.timeliness import check_timeliness
@@ -54,8 +57,8 @@ _CHECKS_OF_ONE_FILE = (
     check_texts, check_personal_data, check_contact_roles, check_raw_texts, check_quoted_texts, check_wrong_language,
     check_placeholders,
 )  # fmt: skip
-_WHOLE_FILES = Remembered[CheckedFile]()
-_FINDINGS = Remembered[tuple[Diagnostic, ...]]()
+_WHOLE_FILES = Remembered[CheckedFile](grows=True)
+_FINDINGS = Remembered[tuple[Diagnostic, ...]](grows=True)
 _VOCABULARIES = Remembered[Shape]()
 
 
@@ -65,23 +68,20 @@ def validate_sources(sources: Sources, settings: Settings) -> tuple[Content | No
 
     The content is None when programme.yml is missing or wrong; other broken files are left out of it.
     """
-    # The typed content stays until the end and holds no circles: looking for some takes as long as the proof itself.
-    gc.disable()
-    try:
+    with kept_until_the_end():
         return _validate(sources, settings)
-    finally:
-        gc.enable()
-        gc.freeze()
 
 
 def _validate(sources: Sources, settings: Settings) -> tuple[Content | None, Report]:
     findings: list[Diagnostic] = []
     programme = _check_programme_file(sources, findings)
-    files = [programme]
+    files, slimmer = [programme], Slimmer()
     for document in sources.documents:
         file = _WHOLE_FILES.find(document.key) or _check_file(document, sources, findings)
         if file is not None:
             files.append(file)
+            if sources.is_large:
+                slimmer.slim(file.entry.written)
     locales, problems = check_locales(programme.entry, sources)
     findings += problems if programme.is_whole else []
     taxonomies = _entries_of("taxonomy", files)
@@ -108,8 +108,9 @@ def _validate(sources: Sources, settings: Settings) -> tuple[Content | None, Rep
         own_mark=accepted_mark(sources.own_mark, programme.entry.written.brand.mark),
         withheld=withheld_file(sources.own_mark, programme.entry.written.brand.mark),
     )
-    gathered = Gathered(content, tuple(files), taxonomies, sources, settings, programme.is_whole)
-    findings += _check_together(gathered)
+    with disk_memory(settings.cache_folder, "checked", program_fingerprint()) as memory:
+        gathered = Gathered(content, tuple(files), taxonomies, sources, settings, programme.is_whole, memory)
+        findings += _check_together(gathered)
     return (content if programme.is_whole else None), Report.of(findings)
 
 
@@ -157,16 +158,22 @@ def _check_together(gathered: Gathered) -> Iterator[Diagnostic]:
 
 
 def _check_each(gathered: Gathered) -> Iterator[Diagnostic]:
-    """Run the checks for which the texts of a file say all, file by file; what was found before is remembered."""
+    """Run the checks for which the texts of a file say all, file by file; where nothing was found, that is known."""
     depends_on = (tuple(locale.tag for locale in gathered.content.locales), gathered.is_programme_whole)
+    languages = short_digest(repr(depends_on))
     of_one_file = replace(gathered.sources, prose=())
     for file in gathered.files:
         document = file.entry.document
         key = (document.key, file.is_whole, depends_on) if document.key else None
         found = _FINDINGS.find(key)
+        lasting = f"nothing {document.kind} {document.digest} {languages}" if document.key and file.is_whole else ""
+        if found is None and lasting and gathered.memory.find(lasting):
+            continue
         if found is None:
             alone = replace(gathered, files=(file,), sources=of_one_file)
             found = _FINDINGS.keep(key, tuple(finding for check in _CHECKS_OF_ONE_FILE for finding in check(alone)))
+        if lasting and not found:
+            gathered.memory.keep(lasting, 1)
         yield from found
     yield from check_raw_texts(replace(gathered, files=()))  # the editorial pages
 

@@ -22,7 +22,7 @@ from showcase.stages.validate.gathered import CheckedFile, Gathered
 
 _SHOWN_LETTERS = 5
 _READ_BEFORE = frozenset({"lfs-pointer"})  # reported with all other files
-_LETTERS = Remembered[frozenset[str]]()
+_LETTERS = Remembered[str](grows=True)
 
 
 def check_brand_fonts(gathered: Gathered) -> Iterator[Diagnostic]:
@@ -41,15 +41,21 @@ def check_brand_fonts(gathered: Gathered) -> Iterator[Diagnostic]:
             yield programme.document.finding("not-a-font", message, ("brand", "fonts", index), hint=hint)
     folder = gathered.settings.resources / "theme" / "fonts"
     if folder.is_dir():
-        used: set[str] = set().union(*(_letters_of(file.entry.document) for file in gathered.files))
+        used: set[str] = set().union(*(_letters_of(file.entry.document, gathered) for file in gathered.files))
         lacking = letters_without_font(used, folder, programme.written.brand.type, own)
         if lacking:
             yield from _report(gathered, lacking)
 
 
-def _letters_of(document: SourceDocument) -> frozenset[str]:
+def _letters_of(document: SourceDocument, gathered: Gathered) -> str:
     """Give all letters of a file, comments too: more than needed, but found fast."""
-    return _LETTERS.recall(document.key, lambda: letters_beyond_ascii(document.text))
+
+    def find() -> str:
+        return "".join(sorted(letters_beyond_ascii(document.text)))
+
+    if not document.key:
+        return find()
+    return _LETTERS.recall(document.key, lambda: gathered.memory.recall(f"letters {document.digest}", find))
 
 
 def _report(gathered: Gathered, lacking: Letters) -> Iterator[Diagnostic]:
@@ -81,7 +87,7 @@ def _texts(gathered: Gathered, locale: Locale) -> Iterator[tuple[str, PurePath]]
     is_default = locale == gathered.content.locales[0]
     tags = {*parent_tags(locale.tag), *((PLAIN,) if is_default else ())}
     for file in gathered.files:
-        if letters_beyond_ascii(file.entry.document.text):
+        if _letters_of(file.entry.document, gathered):
             texts = [words for _, text in file.marked.texts for tag, words in text.by_tag if tag in tags]
             texts += _plain_texts(file) if is_default else ()
             yield from ((text, file.entry.document.file) for text in texts)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from showcase.model.content import Content, Entry
+from showcase.model.disk_memory import DiskMemory
 from showcase.model.programme import Taxonomy
 from showcase.model.sources import Sources
 from showcase.settings import Settings
@@ -36,6 +37,7 @@ class Gathered:
     sources: Sources
     settings: Settings
     is_programme_whole: bool
+    memory: DiskMemory = field(default_factory=DiskMemory)  # of what the texts of a file say, from run to run
 
     def readable(self, kind: str) -> dict[str, Entry[Any]]:
         """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from difflib import get_close_matches
 
 from showcase.diagnostics import Diagnostic, Message, Severity, SourcePosition, say
@@ -27,17 +28,28 @@ def check_media(gathered: Gathered) -> Iterator[Diagnostic]:
                 yield file.entry.document.finding("missing-media", message, path, hint=hint)
     if not gathered.is_everything_whole:
         return  # a file that cannot be understood may well name it
-    texts = [source.markdown for source in gathered.sources.prose]
-    texts += [text for file in gathered.files for _, found in file.marked.markdown for _, text in found.by_tag]
-    prose = "\n".join(texts)
+    named = _named_in_prose(gathered, {item.name for item in gathered.sources.media} - claimed)
     for item in gathered.sources.media:
-        if item.name not in claimed and item.name not in prose:
+        if item.name not in claimed and item.name not in named:
             message = say("no file of the content uses {found}", found=item.name)
             hint = say("delete it, or name it in the profile it belongs to")
             if better := next((name for _, name in special_hint("unfit-file-name", item.name).values), ""):
                 hint = say("rename it to {better}, and name it in the profile it belongs to", better=better)
             place = SourcePosition(item.shown)
             yield Diagnostic(Severity.WARNING, "unclaimed-media", message, place, hint=hint)
+
+
+def _named_in_prose(gathered: Gathered, names: AbstractSet[str]) -> set[str]:
+    """Find which of some names stand in a text; there is too much text to have it all in memory."""
+    found: set[str] = set()
+    if not names:
+        return found
+    for source in gathered.sources.prose:
+        found.update(name for name in names if name in source.markdown)
+    for file in gathered.files:
+        for _, text in file.marked.markdown:
+            found.update(name for _, words in text.by_tag for name in names if name in words)
+    return found
 
 
 def _hint(name: str, spelt: str) -> Message:

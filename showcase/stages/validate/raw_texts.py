@@ -24,7 +24,9 @@ _OTHER_SCRIPT = re.compile("[\u0370-\u052f]")
 _LATIN = "[A-Za-z\u00c0-\u024f]"
 # Cyrillic, and the Greek letters that look like Latin ones: a word such as Δt is no mixture, a Greek Α in one is.
 _ALIKE = "[\u0400-\u052fΑΒΕΖΗΙΚΜΝΟΡΤΥΧον]"
-_MIXED = re.compile(rf"\w*(?:{_LATIN}{_ALIKE}|{_ALIKE}{_LATIN})\w*")
+_MIXED = re.compile(rf"{_LATIN}{_ALIKE}|{_ALIKE}{_LATIN}")  # with \w* around it, it would look at every word twice
+_LETTERS_BEFORE = re.compile(r"\w*\Z")
+_LETTERS = re.compile(r"\w*")
 _CUT_LINE = re.compile(
     r"[ \t]*(?:-[ \t]+)*(?:\"?[\w-]+\"?:)?[ \t]*(?P<text>[^\s\"'#|>\[{&*!%@`].*?)?[ \t]+(?P<lost>#[^\s#!].*)"
 )
@@ -75,12 +77,26 @@ def _is_iban(number: str) -> bool:
 
 
 def _check_scripts(document: SourceDocument) -> Iterator[Diagnostic]:
-    for found in _MIXED.finditer(document.text):
-        message = say("the word {found} mixes Latin letters with others that look alike", found=found[0][:40])
+    for start, word in _mixed_words(document.text):
+        message = say("the word {found} mixes Latin letters with others that look alike", found=word[:40])
         hint = say("type the word again on one keyboard, or the search will not find it")
-        place = _place(document, found.start())
-        excerpt, length = document.excerpt(place), len(found[0])
+        place = _place(document, start)
+        excerpt, length = document.excerpt(place), len(word)
         yield Diagnostic(Severity.WARNING, "mixed-script", message, place, "", hint, excerpt, length)
+
+
+def _mixed_words(text: str) -> Iterator[tuple[int, str]]:
+    """Give each word in which two scripts meet, with where it begins."""
+    end = 0
+    for meeting in _MIXED.finditer(text):
+        if meeting.start() < end:
+            continue
+        line = text.rfind("\n", 0, meeting.start()) + 1
+        before = _LETTERS_BEFORE.search(text[max(line, end) : meeting.start()])
+        start = meeting.start() - len(before[0] if before else "")
+        found = _LETTERS.match(text, start)
+        end = found.end() if found else meeting.end()
+        yield start, text[start:end]
 
 
 def _check_lost_words(document: SourceDocument) -> Iterator[Diagnostic]:

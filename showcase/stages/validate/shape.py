@@ -50,7 +50,8 @@ def check_shape(document: SourceDocument, sources: Sources | None = None) -> Sha
     """
     model = MODELS[document.kind]
     try:
-        return Shape(Entry(document.identifier, model.model_validate(document.value), document), ())
+        written = model.model_validate(document.value, context=sources.words if sources else None)
+        return Shape(Entry(document.identifier, written, document), ())
     except ValidationError as error:
         details = _details(error)
     findings = _without_echoes([explain_error(document, model, detail, sources) for detail in details])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from urllib.parse import urlsplit
 
 from showcase.model.actor import Actor
 from showcase.model.catalogue import Catalogue, CatalogueEntry
@@ -18,6 +17,7 @@ from showcase.stages.plan.actors.actor_counts import count_orders
 from showcase.stages.plan.actors.actor_lists import PATH, list_orders
 from showcase.stages.plan.clusters.cluster_body import contact_view
 from showcase.stages.plan.head import json_ld
+from showcase.stages.plan.hosts import shown_host
 from showcase.stages.plan.page_maker import PageOrder, PageText
 from showcase.stages.plan.partners.possible_partners import possible_partners
 from showcase.stages.plan.parts import Parts
@@ -113,7 +113,7 @@ def _body(entry: CatalogueEntry[Actor], parts: Parts) -> ActorBody:
         groups=tuple(_groups(entry, parts)),
         contact=contact_view(actor.contact, parts),
         website_url=website,
-        website_host=(urlsplit(website).hostname or "").removeprefix("www."),
+        website_host=shown_host(website),
         sources=parts.sources(actor.sources),
         freshness=parts.freshness(actor.reviewed_on),
         fallback_note=parts.fallback_note(entry.languages, shown),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
 
 from showcase.model.brand.mark import symbol_svg
@@ -86,7 +86,7 @@ def drawable(text: ChosenText, room: int) -> ChosenText:
         return NO_TEXT
     plain = "".join(filter(_is_letter, " ".join(text.text.split())))
     line = " ".join(plain.split()).strip(f" {_JOINERS}")
-    return replace(text, text=_cut(line[: room * _SIGNS_IN_ROOM], room))
+    return text._replace(text=_cut(line[: room * _SIGNS_IN_ROOM], room))
 
 
 def _is_letter(sign: str) -> bool:

@@ -6,7 +6,6 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
-from urllib.parse import urlsplit
 
 from showcase.model.catalogue import Cluster
 from showcase.model.cluster import ClusterProfile
@@ -35,6 +34,7 @@ from showcase.stages.plan.enumerations import (
     TOPICS,
 )
 from showcase.stages.plan.figures.benchmark_charts import cluster_benchmarks
+from showcase.stages.plan.hosts import shown_host
 from showcase.stages.plan.partners.possible_partners import possible_partners
 from showcase.stages.plan.partners.write_ways import write_to_agency
 from showcase.stages.plan.parts import Parts, cluster_emblem
@@ -126,7 +126,7 @@ def _ways_to_reach(cluster_id: str, profile: ClusterProfile, parts: Parts) -> di
         "contact": contact_view(profile.contact, parts),
         "agency_contact": _agency_contact(cluster_id, profile, parts),
         "website_url": website,
-        "website_host": (urlsplit(website).hostname or "").removeprefix("www."),
+        "website_host": shown_host(website),
         "social_links": tuple(links),
         "location_words": _location_words(profile, words),
     }

@@ -38,6 +38,7 @@ class _Sheet(NamedTuple):
 
     height: int
     spots: dict[str, Point]
+    radii: dict[str, float]
     kilometres: float  # per unit
 
 
@@ -118,15 +119,15 @@ def _position(cluster: Cluster) -> Position:
 def _make_sheet(catalogue: Catalogue) -> _Sheet:
     located = _located(catalogue)
     if not located:
-        return _Sheet(0, {}, 0)
+        return _Sheet(0, {}, {}, 0)
     placed = place_on_sheet([_position(cluster) for cluster in located])
     spots = dict(zip((cluster.id for cluster in located), placed.points, strict=True))
-    return _Sheet(placed.height, spots, placed.kilometres)
+    return _Sheet(placed.height, spots, {cluster.id: _radius(cluster) for cluster in located}, placed.kilometres)
 
 
 def _lay_out(found: Sequence[str], sheet: _Sheet, catalogue: Catalogue) -> _Layout:
     window = _choose_window([sheet.spots[item] for item in found], sheet)
-    dots = (_dot(catalogue.clusters[item], window.show(sheet.spots[item])) for item in found)
+    dots = (Dot(item, *window.show(sheet.spots[item]), sheet.radii[item]) for item in found)
     groups = sorted(
         group_dots(dots, _GAP), key=lambda group: (math.floor(group.y / _ROW), group.x, group.y, group.keys)
     )
@@ -152,12 +153,11 @@ def _choose_window(spots: Sequence[Point], sheet: _Sheet) -> _Window:
     return _Window(sheet.height, x, y, scale)
 
 
-def _dot(cluster: Cluster, spot: Point) -> Dot:
+def _radius(cluster: Cluster) -> float:
     """More members make a larger dot: ten times as many add two units to its radius."""
     members = cluster.profile.members
     steps = math.log10(members.total) - 1 if members and members.total else 0
-    radius = min(_LARGEST, _SMALLEST + 2 * max(0.0, steps))
-    return Dot(cluster.id, *spot, round(radius, 1))
+    return round(min(_LARGEST, _SMALLEST + 2 * max(0.0, steps)), 1)
 
 
 def _mark(group: DotGroup, parts: Parts, path: ListPath) -> MapMark:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from urllib.parse import urlsplit
 
 from showcase.model.catalogue import Cluster
 from showcase.model.cluster_parts import CooperationItem
@@ -14,6 +13,7 @@ from showcase.model.views.compare_views import CompareCell, CompareColumn, Compa
 from showcase.model.views.part_views import FactView, FigureView, TagView
 from showcase.stages.plan.clusters.cluster_body import contact_view
 from showcase.stages.plan.clusters.cluster_facts import cluster_facts, member_shares
+from showcase.stages.plan.hosts import shown_host
 from showcase.stages.plan.memory import recall
 from showcase.stages.plan.parts import Parts
 from showcase.stages.plan.wording import N_
@@ -164,7 +164,7 @@ def _contact(cluster: Cluster, parts: Parts) -> Iterator[CompareValue]:
 def _website(cluster: Cluster, parts: Parts) -> Iterator[CompareValue]:
     if cluster.profile.website:
         url = cluster.profile.website.url
-        yield CompareValue(url, parts.words.plain((urlsplit(url).hostname or "").removeprefix("www.")))
+        yield CompareValue(url, parts.words.plain(shown_host(url)))
 
 
 def _freshness(cluster: Cluster, parts: Parts) -> Iterator[CompareValue]:

@@ -27,7 +27,7 @@ def kind_words(kind: str, parts: Parts) -> str:
 def title_of(document: Document, parts: Parts) -> ChosenText:
     """Choose the title; one that stands as on the document is marked with its own language."""
     title, own = parts.words.text(document.title), document.title_language or ""
-    if own and len({words for _, words in document.title.by_tag}) == 1:
+    if own and document.title.is_alike:
         return ChosenText(title.text, own, direction_of(own), is_fallback=_base(own) != _base(parts.words.locale.tag))
     return title
 

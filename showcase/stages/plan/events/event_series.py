@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from showcase.model.catalogue import Catalogue
 from showcase.model.event_series import newest_by_series, series_title
@@ -48,7 +47,7 @@ def series_name(series: str, parts: Parts) -> ChosenText:
 def _series_name(series: str, parts: Parts) -> ChosenText:
     newest = recall(parts.lasting, ("newest of series",), lambda: newest_by_series(parts.catalogue))[series]
     title = parts.words.text(parts.catalogue.events[newest].written.title)
-    return replace(title, text=series_title(title.text))
+    return title._replace(text=series_title(title.text))
 
 
 def followers(parts: Parts) -> Mapping[str, list[str]]:

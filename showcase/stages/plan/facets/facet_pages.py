@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import PurePath
@@ -38,10 +38,10 @@ def facet_orders(catalogue: Catalogue) -> Iterator[PageOrder]:
 
 def _pair_orders(catalogue: Catalogue) -> Iterator[PageOrder]:
     for sector in catalogue.facet_terms(_PAIRED):
-        for region_id in _regions_of(catalogue, sector):
+        for region_id, chosen in _by_region(catalogue, sector).items():
             region = catalogue.vocabularies["regions"][region_id]
-            for number, path in page_paths(len(_paired(sector, region, catalogue)), (_PAIRED, sector.id, region_id)):
-                make = partial(_make_pair, sector, region, number)
+            for number, path in page_paths(len(chosen), (_PAIRED, sector.id, region_id)):
+                make = partial(_make_pair, sector, region, chosen, number)
                 yield PageOrder("facet", "clusters", path, make, source=vocabulary_file(catalogue, _PAIRED))
 
 
@@ -50,15 +50,13 @@ def vocabulary_file(catalogue: Catalogue, facet: str) -> PurePath | None:
     return catalogue.programme_file if facet == "tiers" else catalogue.vocabulary_files.get(facet)
 
 
-def _paired(sector: CatalogueTerm, region: CatalogueTerm, catalogue: Catalogue) -> tuple[str, ...]:
-    """Find the clusters of a sector in a region."""
-    return tuple(item for item in sector.clusters if region.id in catalogue.clusters[item].facets["regions"])
-
-
-def _regions_of(catalogue: Catalogue, sector: CatalogueTerm) -> tuple[str, ...]:
-    """Regions with at least one cluster of the sector, in the order of the vocabulary."""
-    present = {region for item in sector.clusters for region in catalogue.clusters[item].facets["regions"]}
-    return tuple(region for region in catalogue.vocabularies.get("regions", {}) if region in present)
+def _by_region(catalogue: Catalogue, sector: CatalogueTerm) -> dict[str, list[str]]:
+    """Give the clusters of a sector by region: those regions that have one, in the order of the vocabulary."""
+    found: dict[str, list[str]] = {}
+    for item in sector.clusters:
+        for region in dict.fromkeys(catalogue.clusters[item].facets["regions"]):
+            found.setdefault(region, []).append(item)
+    return {region: found[region] for region in catalogue.vocabularies.get("regions", {}) if region in found}
 
 
 def _make_facet(facet: str, term: CatalogueTerm, number: int, parts: Parts) -> Made:
@@ -82,9 +80,8 @@ def _make_facet(facet: str, term: CatalogueTerm, number: int, parts: Parts) -> M
     return replace(text, keywords=term_words(term), title_lang=label.lang), body
 
 
-def _make_pair(sector: CatalogueTerm, region: CatalogueTerm, number: int, parts: Parts) -> Made:
+def _make_pair(sector: CatalogueTerm, region: CatalogueTerm, chosen: Sequence[str], number: int, parts: Parts) -> Made:
     words = parts.words
-    chosen = _paired(sector, region, parts.catalogue)
     names = {"sector": words.text(sector.label).text, "region": words.text(region.label).text}
     title = words.say("%(sector)s in %(region)s", **names)
     intro = words.count("%(count)s cluster in this list.", "%(count)s clusters in this list.", len(chosen))
@@ -123,8 +120,6 @@ def _narrower(facet: str, term: CatalogueTerm, parts: Parts) -> Iterator[FacetVa
             yield facet_value(facet, narrow, len(narrow.clusters), parts)
     if facet != _PAIRED:
         return
-    clusters = parts.catalogue.clusters
-    for region_id in _regions_of(parts.catalogue, term):
-        count = sum(region_id in clusters[item].facets["regions"] for item in term.clusters)
+    for region_id, chosen in _by_region(parts.catalogue, term).items():
         label = parts.words.text(parts.catalogue.vocabularies["regions"][region_id].label)
-        yield FacetValue(region_id, label, count, parts.place.to(facet, term.id, region_id))
+        yield FacetValue(region_id, label, len(chosen), parts.place.to(facet, term.id, region_id))

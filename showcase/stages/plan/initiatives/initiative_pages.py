@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import chain, islice
 from typing import Any
-from urllib.parse import urlsplit
 
 from showcase.model.catalogue import Catalogue, CatalogueEntry
 from showcase.model.network import Initiative
@@ -19,6 +18,7 @@ from showcase.stages.plan.enumerations import INITIATIVE_GROUPS, INITIATIVE_KIND
 from showcase.stages.plan.events.event_choice import sorted_events
 from showcase.stages.plan.feed_links import feed_links, feed_url
 from showcase.stages.plan.head import json_ld, list_json_ld
+from showcase.stages.plan.hosts import shown_host
 from showcase.stages.plan.initiatives.initiative_cards import (
     initiative_field,
     initiative_state,
@@ -145,7 +145,7 @@ def _related(entry: CatalogueEntry[Initiative], catalogue: Catalogue) -> tuple[s
 
 def _facts(initiative: Initiative, parts: Parts) -> Iterator[FactView]:
     words = parts.words
-    host = (urlsplit(initiative.website or "").hostname or "").removeprefix("www.")
+    host = shown_host(initiative.website or "")
     told = (
         ("period", words.say("Period"), LinkView("", words.plain(period_words(initiative.period, words)))),
         ("funder", words.say("Paid by"), LinkView("", words.name(initiative.funder))),

@@ -10,7 +10,7 @@ from showcase.model.views.partner_views import CountrySeeker, PartnerCountryBody
 from showcase.stages.plan.memory import recall
 from showcase.stages.plan.page_maker import PageOrder, PageText
 from showcase.stages.plan.partners.ask import ask_view
-from showcase.stages.plan.partners.party import Open, parties_by_key, party_card, party_link
+from showcase.stages.plan.partners.party import Open, parties_by_key, party_card, party_link, party_name
 from showcase.stages.plan.partners.write_ways import write_to
 from showcase.stages.plan.parts import Parts
 
@@ -70,7 +70,7 @@ def _make(code: str, parts: Parts) -> tuple[PageText, PartnerCountryBody]:
 
 
 def _sorted(parties: Iterable[Open], parts: Parts) -> list[Open]:
-    return sorted(parties, key=lambda party: (parts.words.sort_key(party_link(party.key, parts).text.text), party.key))
+    return sorted(parties, key=lambda party: (parts.words.sort_key(party_name(party.key, parts)), party.key))
 
 
 def _seeker(party: Open, code: str, parts: Parts) -> CountrySeeker:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from showcase.model.choice_words import COOPERATION
 from showcase.model.cluster_parts import CooperationItem
@@ -96,8 +97,8 @@ def _fits(exchange: Exchange, parts: Parts) -> Iterator[FitView]:
     present = [match for match in found if match.other(ours.key) in known]
     for match in present[:_MOST_FITS]:
         theirs: Party = match.other(ours.key)
-        sentences = reasons_seen_from(ours, known[theirs], (match,), parts)
-        yield FitView(party_link(theirs, parts), sentences[1] if len(sentences) > 1 else sentences[0])
+        *_, reason = islice(reasons_seen_from(ours, known[theirs], (match,), parts), 2)
+        yield FitView(party_link(theirs, parts), reason)
 
 
 def _is_of(match: Match, exchange: Exchange) -> bool:

@@ -24,11 +24,11 @@ _SENTENCES = {
 }
 
 
-def reasons_seen_from(ours: Open, theirs: Open, matches: Sequence[Match], parts: Parts) -> tuple[Sentence, ...]:
+def reasons_seen_from(ours: Open, theirs: Open, matches: Sequence[Match], parts: Parts) -> Iterator[Sentence]:
     """Say why another fits: what it gives and needs, the fields both share, and where each looks for partners."""
-    return tuple(
-        named_sentence(_SENTENCES[name], names, parts) for name, names in _named(ours, theirs, matches, parts) if names
-    )
+    for name, names in _named(ours, theirs, matches, parts):
+        if names:
+            yield named_sentence(_SENTENCES[name], names, parts)
 
 
 def technology_names(matches: Iterable[Match], parts: Parts) -> list[ChosenText]:
@@ -37,10 +37,8 @@ def technology_names(matches: Iterable[Match], parts: Parts) -> list[ChosenText]
 
 
 def _named(ours: Open, theirs: Open, matches: Sequence[Match], parts: Parts) -> Iterator[tuple[str, list[ChosenText]]]:
-    given = [match for match in matches if match.offering == theirs.key]
-    needed = [match for match in matches if match.seeking == theirs.key]
-    yield "offers", _kinds(given, parts)
-    yield "seeks", _kinds(needed, parts)
+    yield "offers", _kinds((match for match in matches if match.offering == theirs.key), parts)
+    yield "seeks", _kinds((match for match in matches if match.seeking == theirs.key), parts)
     technologies = technology_names(matches, parts)
     yield "technologies", technologies
     if not technologies:
@@ -56,7 +54,8 @@ def _kinds(matches: Iterable[Match], parts: Parts) -> list[ChosenText]:
 
 def _terms(vocabulary: str, named: Iterable[Iterable[str]], parts: Parts) -> list[ChosenText]:
     terms = parts.catalogue.vocabularies.get(vocabulary, {})
-    return [parts.words.name(terms[name].label) for name in dict.fromkeys(chain.from_iterable(named)) if name in terms]
+    found = dict.fromkeys(chain.from_iterable(named))
+    return [parts.tag(vocabulary, terms[name]).label for name in found if name in terms]
 
 
 def _country(based: Open, looking: Open, parts: Parts) -> list[ChosenText]:

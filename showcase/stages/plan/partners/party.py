@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from showcase.model.actor import Actor
 from showcase.model.catalogue import Catalogue
@@ -16,7 +16,7 @@ from showcase.model.views.page_views import LinkView
 from showcase.model.views.part_views import ClusterCard
 from showcase.stages.plan.memory import recall
 from showcase.stages.plan.parts import Parts
-from showcase.stages.plan.things import thing_link
+from showcase.stages.plan.things import thing_link, thing_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +26,11 @@ class Open:
     key: Party
     written: ClusterProfile | Actor
     cooperation: Cooperation
+    countries: tuple[str, ...] = field(init=False)  # where it looks for partners, the members of groups among them
 
-    @property
-    def countries(self) -> tuple[str, ...]:
-        """Where it looks for partners: countries, those of a group among them."""
-        return with_members(self.cooperation.target_countries)
+    def __post_init__(self) -> None:
+        """Find the countries once: every pair asks for them."""
+        object.__setattr__(self, "countries", with_members(self.cooperation.target_countries))
 
     @property
     def website(self) -> str:
@@ -60,6 +60,11 @@ def parties_by_key(parts: Parts) -> dict[Party, Open]:
 def party_link(key: Party, parts: Parts) -> LinkView:
     """Link to the page of a cluster or an actor."""
     return thing_link(*key, parts)
+
+
+def party_name(key: Party, parts: Parts) -> str:
+    """Name a cluster or an actor."""
+    return thing_name(*key, parts).text
 
 
 def party_card(key: Party, parts: Parts) -> ClusterCard | None:

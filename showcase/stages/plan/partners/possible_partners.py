@@ -26,7 +26,7 @@ def possible_partners(key: Party, parts: Parts) -> tuple[PartnerView, ...]:
 
 
 def _partner(ours: Open, theirs: Open, matches: list[Match], parts: Parts) -> PartnerView:
-    reasons = reasons_seen_from(ours, theirs, matches, parts)
+    reasons = tuple(reasons_seen_from(ours, theirs, matches, parts))
     technologies = [name.text for name in technology_names(matches, parts)]
     return PartnerView(
         link=party_link(theirs.key, parts),

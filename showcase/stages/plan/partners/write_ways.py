@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from showcase.model.choice_words import COOPERATION
 from showcase.model.mail_link import mail_link, one_line
 from showcase.model.matches import Match, Party
 from showcase.model.views.partner_views import WriteWay
 from showcase.stages.plan.partners.ask import role_address
-from showcase.stages.plan.partners.party import Open, party_link
+from showcase.stages.plan.partners.party import Open, party_name
 from showcase.stages.plan.parts import Parts
 
 _MOST_OF_NAME = 80  # letters
@@ -75,11 +75,12 @@ def write_to_match(
 ) -> WriteWay | None:
     """Prepare a mail from one of two that fit to the other, with the reason; None where no way is known."""
     words = parts.words
-    ours, theirs = _name(us, parts), _name(them.key, parts)
+    names = {us: _name(us, parts), them.key: _name(them.key, parts)}
+    ours, theirs = names[us], names[them.key]
     both = words.listed((ours, theirs))
     lines = [
         words.say("%(programme)s names %(names)s as possible partners.", programme=_programme(parts), names=both),
-        *_reasons(matches, parts),
+        *_reasons(matches, names, parts),
         *_technologies(technologies, parts),
         "",
         words.say("What I have in mind:"),
@@ -92,7 +93,7 @@ def write_to_match(
 
 def _way(party: Open, subject: str, lines: Sequence[str], parts: Parts) -> WriteWay | None:
     words, contact = parts.words, party.written.contact
-    name = party_link(party.key, parts).text.text
+    name = party_name(party.key, parts)
     greeting = [words.say("Hello,"), ""]
     if contact and contact.mail:
         url = mail_link(contact.mail, subject, "\n".join([*greeting, *lines]))
@@ -101,14 +102,14 @@ def _way(party: Open, subject: str, lines: Sequence[str], parts: Parts) -> Write
         return WriteWay("form", contact.form, words.say("Contact form"), name)
     programme, _, _ = role_address(parts)
     if programme:
-        passing_on = words.say("Please pass this on to %(name)s.", name=_name(party.key, parts))
+        passing_on = words.say("Please pass this on to %(name)s.", name=one_line(name, _MOST_OF_NAME))
         url = mail_link(programme, subject, "\n".join([*greeting, passing_on, *lines]))
         return WriteWay("programme", url, words.say("Write by way of the programme"), name)
     return WriteWay("website", party.website, words.say("Website"), name) if party.website else None
 
 
-def _reasons(matches: Iterable[Match], parts: Parts) -> list[str]:
-    """Say who offers what to whom, each once."""
+def _reasons(matches: Iterable[Match], names: Mapping[Party, str], parts: Parts) -> list[str]:
+    """Say who of two offers what to whom, each once."""
     words = parts.words
     found: dict[tuple[Party, Party], dict[str, None]] = {}
     for match in matches:
@@ -117,8 +118,8 @@ def _reasons(matches: Iterable[Match], parts: Parts) -> list[str]:
     return [
         words.say(
             "Offered by %(giver)s, looked for by %(taker)s: %(kinds)s",
-            giver=_name(giver, parts),
-            taker=_name(taker, parts),
+            giver=names[giver],
+            taker=names[taker],
             kinds=words.listed(kinds),
         )
         for (giver, taker), kinds in found.items()
@@ -126,7 +127,7 @@ def _reasons(matches: Iterable[Match], parts: Parts) -> list[str]:
 
 
 def _name(key: Party, parts: Parts) -> str:
-    return one_line(party_link(key, parts).text.text, _MOST_OF_NAME)
+    return one_line(party_name(key, parts), _MOST_OF_NAME)
 
 
 def _programme(parts: Parts) -> str:

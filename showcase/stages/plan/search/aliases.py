@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from showcase.model.actor import Actor
@@ -56,21 +56,23 @@ def keywords(names: Iterable[str]) -> tuple[str, ...]:
     Names whose words are all there already are left out; of the others only the new words stay.
     """
     seen: set[str] = set()
-    return tuple(words for name in names if (words := " ".join(_new_words(name, seen))))
-
-
-def _new_words(name: str, seen: set[str]) -> Iterator[str]:
-    for key, spelling in _spellings(name):
-        if key not in seen:
-            seen.add(key)
-            yield spelling
+    found: list[str] = []
+    for name in names:
+        spellings = _spellings(name)
+        if not spellings.keys() <= seen:
+            found.append(" ".join([spellings[key] for key in spellings if key not in seen]))
+            seen.update(spellings)
+    return tuple(found)
 
 
 @lru_cache(maxsize=16_384)  # the names of a term are asked for with every cluster that has it
-def _spellings(name: str) -> tuple[tuple[str, str], ...]:
-    """Give every word of a name and its transliterations, each with what tells whether it is new."""
-    words = (spelling for word in _WORD.findall(name) for spelling in (word, *transliterations(word)))
-    return tuple((spelling.lower(), spelling) for spelling in words)
+def _spellings(name: str) -> Mapping[str, str]:
+    """Give every word of a name and its transliterations, each once, by what tells whether it is new."""
+    spellings: dict[str, str] = {}
+    for word in _WORD.findall(name):
+        for spelling in (word, *transliterations(word)):
+            spellings.setdefault(spelling.lower(), spelling)
+    return spellings
 
 
 def transliterations(word: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import Any
 from showcase.model.catalogue import CatalogueService, CatalogueTerm, Cluster
 from showcase.stages.plan.cards.card_links import card_image
 from showcase.stages.plan.head import json_ld
+from showcase.stages.plan.memory import recall
 from showcase.stages.plan.parts import Parts
 from showcase.stages.plan.search.aliases import cluster_names, keywords, service_names, term_names
 
@@ -15,15 +16,16 @@ _SEARCHED_VOCABULARIES = ("sectors", "technologies", "regions")
 
 def cluster_keywords(cluster: Cluster, parts: Parts) -> tuple[str, ...]:
     """Give other words for a cluster: acronym, names of old and in all languages, its fields with their synonyms."""
-    profile, vocabularies = cluster.profile, parts.catalogue.vocabularies
-    terms = (
-        vocabularies[vocabulary][identifier]
-        for vocabulary in _SEARCHED_VOCABULARIES
-        for identifier in cluster.facets[vocabulary]
-    )
-    return keywords(
-        (*cluster_names(profile), profile.acronym or "", *(name for term in terms for name in term_names(term)))
-    )
+    names = [*cluster_names(cluster.profile), cluster.profile.acronym or ""]
+    for vocabulary in _SEARCHED_VOCABULARIES:
+        for identifier in cluster.facets[vocabulary]:
+            names += _names_of_term(vocabulary, identifier, parts)
+    return keywords(names)
+
+
+def _names_of_term(vocabulary: str, identifier: str, parts: Parts) -> tuple[str, ...]:
+    term = parts.catalogue.vocabularies[vocabulary][identifier]
+    return recall(parts.lasting, ("names of a term", vocabulary, identifier), lambda: term_names(term))
 
 
 def service_keywords(entry: CatalogueService) -> tuple[str, ...]:

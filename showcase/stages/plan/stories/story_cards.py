@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from showcase.model.catalogue import Catalogue, CatalogueEntry
 from showcase.model.field_types import PartialDate
@@ -69,7 +68,7 @@ def teaser(text: ChosenText) -> ChosenText:
         ends = [found.end() for found in _SENTENCE_END.finditer(plain, 0, _TEASER)]
         is_filled = bool(ends) and ends[-1] >= _TEASER // 2
         plain = plain[: ends[-1]] if is_filled else plain[:_TEASER].rsplit(" ", 1)[0].rstrip(" ,;:.–-") + "\u00a0…"
-    return replace(text, text=plain)
+    return text._replace(text=plain)
 
 
 def story_field(entry: CatalogueEntry[Story], catalogue: Catalogue) -> int:
