@@ -25,10 +25,10 @@ def _scalar(value: object) -> str:
 
 def _mapping(value: dict[str, Any], indent: str) -> Iterator[str]:
     for key, item in value.items():
-        if isinstance(item, dict):
+        if isinstance(item, dict) and item:
             yield f"{indent}{key}:\n"
             yield from _mapping(item, indent + "  ")
-        elif isinstance(item, list):
+        elif isinstance(item, list) and item:
             yield f"{indent}{key}:\n"
             yield from _sequence(item, indent + "  ")
         elif isinstance(item, str) and "\n" in item:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from benchmarks import vocabulary as words
+from benchmarks.languages import EU_TAGS, in_english, in_locale, in_pseudo
 from benchmarks.vocabulary import TAGS, Texts
 
 _CLUSTERS_PER_SERVICE = 20
@@ -19,8 +20,13 @@ Fields = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """A programme as plain values in the shape of our YAML; texts are mappings of locale tag to words."""
+    """
+    A programme as plain values in the shape of our YAML; texts are mappings of locale tag to words.
 
+    Texts hold the languages that people wrote; `languages.in_locale` and `in_all` give those of `tags`.
+    """
+
+    tags: tuple[str, ...]  # the first is that of the originals
     programme: Fields
     taxonomies: dict[str, list[Fields]]
     clusters: dict[str, Fields]
@@ -28,14 +34,19 @@ class Corpus:
     prose: dict[str, dict[str, tuple[str, str]]]  # name → locale tag → title and Markdown
 
 
-def make_corpus(count: int, seed: int = 1) -> Corpus:
-    """Make a programme with so many clusters in English, German and Danish, and a service for every twenty."""
+def make_corpus(count: int, seed: int = 1, locales: int = 3) -> Corpus:
+    """Make a programme with so many clusters in so many languages (at most 24), and a service for every twenty."""
+    tags = EU_TAGS[:locales]
     maker = _Maker(random.Random(seed))
     services = dict(maker.service(number) for number in range(max(1, count // _CLUSTERS_PER_SERVICE)))
     clusters = dict(maker.cluster(number, sorted(services)) for number in range(count))
-    programme = _programme(sorted(clusters)[:_FEATURED])
     return Corpus(
-        programme, _taxonomies(), dict(sorted(clusters.items())), dict(sorted(services.items())), maker.prose()
+        tags,
+        _programme(sorted(clusters)[:_FEATURED], tags),
+        _taxonomies(),
+        dict(sorted(clusters.items())),
+        dict(sorted(services.items())),
+        maker.prose(tags),
     )
 
 
@@ -44,19 +55,14 @@ def slug(text: str) -> str:
     return "-".join("".join(sign if sign.isalnum() else " " for sign in text.lower()).split())
 
 
-def in_locale(value: Texts | str, tag: str) -> str:
-    """Choose the words of a text as a reader gets them: their language, else English."""
-    return value if isinstance(value, str) else value.get(tag, value["en"])
-
-
-def _programme(featured: list[str]) -> Fields:
+def _programme(featured: list[str], tags: tuple[str, ...]) -> Fields:
     return {
         "schema_version": 2,
         "name": {"en": "Clusters of the coasts", "de": "Cluster der Küsten", "da": "Kysternes klynger"},
         "claim": {"en": "Partners for what comes next", "de": "Partner für morgen", "da": "Partnere for i morgen"},
         "territory": {"en": "Four Coasts", "de": "Vier Küsten", "da": "Fire Kyster"},
         "countries": ["DE", "DK"],
-        "locales": list(TAGS),
+        "locales": list(tags),
         "brand": {"primary": "#12344d"},
         "address": BASE_URL,
         "legal": {"kind": "demonstration"},
@@ -225,25 +231,20 @@ class _Maker:
             fields["technologies"] = self._some(words.TECHNOLOGIES, 1)
         return fields
 
-    def prose(self) -> dict[str, dict[str, tuple[str, str]]]:
-        """Make two editorial pages in English and German; Danish readers get English."""
+    def prose(self, tags: tuple[str, ...]) -> dict[str, dict[str, tuple[str, str]]]:
+        """Make two editorial pages in all languages but Danish, whose readers get English."""
         made = {}
         for name, title in (
             ("region", {"en": "The region", "de": "Die Region"}),
             ("join", {"en": "How to join", "de": "Mitmachen"}),
         ):
             texts = self.description(8)
-            made[name] = {tag: (title[tag], texts[tag]) for tag in ("en", "de")}
+            made[name] = {tag: (title[tag], texts[tag]) for tag in tags[:2]}
+            made[name] |= {tag: (in_pseudo(tag, title["en"]), in_pseudo(tag, texts["en"])) for tag in tags[3:]}
         return made
 
 
 def _untranslated(fields: Fields) -> Fields:
     """Take the translations of long texts away, as in a profile that nobody has finished."""
-
-    def english(value: Any) -> Any:
-        if isinstance(value, dict):
-            return value["en"] if set(value) == set(TAGS) else {key: english(item) for key, item in value.items()}
-        return [english(item) for item in value] if isinstance(value, list) else value
-
     left = {"description", "objectives", "strengths", "cooperation"}
-    return {key: english(value) if key in left else value for key, value in fields.items()}
+    return {key: in_english(value) if key in left else value for key, value in fields.items()}

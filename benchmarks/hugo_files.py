@@ -12,11 +12,15 @@ from typing import Any
 from babel.dates import format_skeleton
 
 from benchmarks.block_yaml import block_yaml
-from benchmarks.corpus import Corpus, Fields, in_locale
+from benchmarks.corpus import Corpus, Fields
 from benchmarks.hugo_words import MARKED, PARTLY, interface_words, legal_pages, translate_words
+from benchmarks.languages import in_locale
+from benchmarks.page_blocks import ONCE, page_fields
+from benchmarks.partner_fields import partner_pages
 from benchmarks.precomputed import Precomputed
+from benchmarks.program_copy import REPOSITORY
 from benchmarks.upkeep_fields import managers_fields, translations_fields
-from benchmarks.vocabulary import TAGS, Texts
+from benchmarks.vocabulary import Texts
 from showcase.model.field_types import PartialDate
 from showcase.model.locale import Locale
 from showcase.stages.plan.search.cluster_search import cluster_keywords, service_keywords
@@ -25,20 +29,39 @@ SITE = Path(__file__).resolve().parent / "hugo_site"
 _FEWEST_COMPARED = 2
 
 
-def write_hugo_site(corpus: Corpus, content: Path, folder: Path) -> None:
+def write_hugo_site(corpus: Corpus, content: Path, built: Path, folder: Path, program: Path = REPOSITORY) -> None:
     """
     Copy the committed site and write the corpus into it; the folder must not be there yet.
 
-    `content` is the same corpus as our YAML: our own stages compute from it what a careful author would precompute.
+    `content` is the same corpus as our YAML, and `built` our site of it: our own stages compute from them what a
+    careful author would precompute. `program` holds the interface words, in locales/.
     """
     shutil.copytree(SITE, folder)
-    precomputed = Precomputed(content)
+    precomputed = Precomputed(content, program)
+    (folder / "config/_default/languages.yaml").write_text(block_yaml(_languages(corpus)), encoding="utf-8")
     maps = precomputed.maps(precomputed.parts("en"))
     (folder / "data" / "maps.json").write_text(json.dumps(maps), encoding="utf-8")
-    frames = {tag: precomputed.frame(precomputed.parts(tag)) for tag in TAGS}
+    frames = {tag: precomputed.frame(precomputed.parts(tag)) for tag in corpus.tags}
     (folder / "data" / "frames.json").write_text(json.dumps(frames), encoding="utf-8")
-    for tag in TAGS:
-        _Writer(corpus, precomputed, folder, tag).write()
+    for tag in corpus.tags:
+        interface = interface_words(tag, program / "locales")
+        writer = _Writer(corpus, precomputed, folder, tag, interface)
+        writer.write()
+        writer.write_once(built if tag == corpus.tags[0] else built / tag)
+
+
+def _languages(corpus: Corpus) -> Fields:
+    """Give Hugo's settings of each language."""
+    return {
+        tag: {
+            "label": Locale.parse(tag).own_name,
+            "locale": tag,
+            "weight": weight,
+            "title": in_locale(corpus.programme["name"], tag),
+            "params": {name: in_locale(corpus.programme[name], tag) for name in ("territory", "claim")},
+        }
+        for weight, tag in enumerate(corpus.tags, start=1)
+    }
 
 
 def hugo_program() -> Path:
@@ -53,7 +76,9 @@ def hugo_program() -> Path:
 class _Writer:
     """Writes one language."""
 
-    def __init__(self, corpus: Corpus, precomputed: Precomputed, folder: Path, tag: str) -> None:
+    def __init__(
+        self, corpus: Corpus, precomputed: Precomputed, folder: Path, tag: str, interface: Mapping[str, str]
+    ) -> None:
         self.corpus = corpus
         self.precomputed = precomputed
         self.parts = precomputed.parts(tag)
@@ -61,12 +86,12 @@ class _Writer:
         self.english_file = folder / "i18n" / "en.yaml"
         self.tag = tag
         self.locale = Locale.parse(tag).babel
-        self.interface = interface_words(tag)
+        self.interface = interface
 
     def write(self) -> None:
         """Write interface words and every page."""
         if self.tag != "en":
-            translate_words(self.english_file, self.tag)
+            translate_words(self.english_file, self.tag, self.interface)
         self._page("_index", {"title": self._text(self.corpus.programme["name"]), **self.corpus.programme["home"]})
         self._page("clusters/_index", {"title": self._say("Clusters")})
         self._page("services/_index", {"title": self._say("Services"), "doors": self.precomputed.doors(self.parts)})
@@ -82,6 +107,15 @@ class _Writer:
             self._page(f"clusters/{identifier}", self._cluster(identifier, cluster), self._text(cluster["description"]))
         for identifier, service in self.corpus.services.items():
             self._page(f"services/{identifier}", self._service(identifier, service), self._text(service["description"]))
+
+    def write_once(self, built: Path) -> None:
+        """Write the pages that there is one of, by our `built` site of the language, and the partner finder."""
+        self._page("once/_index", {"title": "once", "build": {"render": "never"}})
+        for path in ONCE:
+            fields = page_fields(built / path / "index.html")
+            self._page(f"once/{path.replace('/', '-')}", {"url": f"{path}/", **fields})
+        for name, fields in partner_pages(self.parts):
+            self._page(name, fields)
 
     def _page(self, name: str, fields: Mapping[str, Any], body: str = "") -> None:
         file = self.content / f"{name}.{self.tag}.md"
@@ -104,7 +138,8 @@ class _Writer:
         for name, texts in self.corpus.prose.items():
             title, markdown = texts.get(self.tag, texts["en"])
             notice = {} if self.tag in texts else {"notice": self._notice(MARKED), "texts_lang": "en"}
-            self._page(name, {"title": title, **notice, "untranslated": sorted(set(TAGS) - set(texts))}, markdown)
+            untranslated = sorted(set(self.corpus.tags) - set(texts))
+            self._page(name, {"title": title, **notice, "untranslated": untranslated}, markdown)
 
     def _write_terms(self) -> None:
         """Write a page for each vocabulary and each of its terms, and a comparison for terms with several clusters."""

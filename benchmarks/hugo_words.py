@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from babel.core import Locale
 from babel.messages.pofile import read_po
 
 from benchmarks.block_yaml import block_yaml
+from benchmarks.program_copy import REPOSITORY
 
-_REPOSITORY = Path(__file__).resolve().parent.parent
 _GAP = re.compile(r"\{\{ \.(\w+) \}\}")
 MARKED = "This page is not translated yet; its texts are shown in %(language)s."
 PARTLY = "Parts of this page are not translated yet and are shown in %(language)s."
@@ -53,9 +54,9 @@ def legal_pages(interface: Mapping[str, str]) -> Iterator[tuple[str, str, str, s
         yield name, say(title), say(intro), "\n\n".join(map(say, lines))
 
 
-def interface_words(tag: str) -> dict[str, str]:
+def interface_words(tag: str, locales: Path = REPOSITORY / "locales") -> dict[str, str]:
     """Read the translations of our own interface: English message → words; empty where there is no file."""
-    file = _REPOSITORY / "locales" / tag / "LC_MESSAGES" / "showcase.po"
+    file = locales / tag / "LC_MESSAGES" / "showcase.po"
     if not file.is_file():
         return {}
     with file.open("rb") as stream:
@@ -70,17 +71,19 @@ def interface_words(tag: str) -> dict[str, str]:
     return {english: words for english, words in found.items() if words}
 
 
-def translate_words(english: Path, tag: str) -> None:
-    """Write the interface words of one language beside the committed English ones."""
-    interface = interface_words(tag)
+def translate_words(english: Path, tag: str, interface: Mapping[str, str]) -> None:
+    """Write the interface words of one language beside the committed English ones, in all its plural forms."""
 
     def translated(value: Any) -> Any:
         if isinstance(value, dict):
+            if set(value) == {"one", "other"}:
+                value = {form: value["one" if form == "one" else "other"] for form in forms}
             return {key: translated(inner) for key, inner in value.items()}
         gaps = {name.lower(): name for name in _GAP.findall(value)}
         message = _GAP.sub(lambda match: f"%({match.group(1).lower()})s", value)
         words = interface.get(message, message)
         return re.sub(r"%\((\w+)\)s", lambda match: f"{{{{ .{gaps[match.group(1)]} }}}}", words)
 
+    forms = sorted({*Locale.parse(tag).plural_form.tags, "one", "other"})
     written = yaml.safe_load(english.read_text(encoding="utf-8"))
     english.with_name(f"{tag}.yaml").write_text(block_yaml(translated(written)), encoding="utf-8")

@@ -6,10 +6,15 @@ import hashlib
 import os
 import statistics
 import subprocess
+import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from benchmarks.process_memory import MemoryWatch
+
+_LAUNCHER = Path(__file__).resolve().with_name("launch.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,20 +29,33 @@ class Cost:
         return Cost(self.wall + other.wall, self.processor + other.processor, max(self.memory, other.memory))
 
 
-def run(command: Sequence[str], folder: Path) -> Cost:
+def run(
+    command: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None, watch: MemoryWatch | None = None
+) -> Cost:
     """Run a program to its end; raises RuntimeError with its output when it fails."""
-    log = folder / "bench.log"
+    log, report = folder / "bench.log", folder / "bench.cost"
     with log.open("wb") as output:
-        start = time.perf_counter()
-        process = subprocess.Popen(command, cwd=folder, stdin=subprocess.DEVNULL, stdout=output, stderr=output)
-        _, status, used = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
+        process = subprocess.Popen(
+            [sys.executable, "-I", "-S", str(_LAUNCHER), str(report), *command],
+            cwd=folder,
+            env={**os.environ, **(environment or {})},
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=output,
+        )
+        if watch is not None:
+            watch.follow(process.pid)
+        process.wait()
+        if watch is not None:
+            watch.stop()
     text = log.read_text(encoding="utf-8", errors="replace")
+    found = report.read_text(encoding="utf-8") if report.exists() else "0 0 0 1"  # the command was not there
+    wall, processor, kilobytes, code = found.split()
     log.unlink()
-    if process.returncode:
-        raise RuntimeError(f"{' '.join(command)} ended with {process.returncode}:\n{text}")
-    return Cost(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+    report.unlink(missing_ok=True)
+    if int(code):
+        raise RuntimeError(f"{' '.join(command)} ended with {code}:\n{text}")
+    return Cost(float(wall), float(processor), int(kilobytes) / 1024)
 
 
 def median(costs: Sequence[Cost]) -> Cost:

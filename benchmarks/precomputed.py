@@ -35,9 +35,10 @@ _PAIR = ("sectors", "regions")
 class Precomputed:
     """The catalogue of a content folder, looked at in one language at a time."""
 
-    def __init__(self, content: Path) -> None:
-        """Read a content folder; raises ValueError when it is broken."""
-        settings = Settings(content=content, output=content / "none", as_of=date.fromisoformat(AS_OF))
+    def __init__(self, content: Path, program: Path) -> None:
+        """Read a content folder with the interface words of a program; raises ValueError when it is broken."""
+        day = date.fromisoformat(AS_OF)
+        settings = Settings(content=content, output=content / "none", as_of=day, resources=program)
         sources, _ = load_sources(settings)
         validated, findings = validate_sources(sources, settings)
         if validated is None or findings.has_errors:
@@ -72,10 +73,14 @@ class Precomputed:
         """Give vocabulary and fields of every term that has clusters, in our order."""
         for vocabulary in FACETS:
             for place, (term, _) in enumerate(placed_terms(vocabulary, parts), start=1):
-                description = parts.words.text(term.description).text
+                description = parts.words.text(term.description)
                 fields: Fields = {"title": parts.words.text(term.label).text, "weight": place, "id": term.id}
                 fields |= {"number": self._numbers[vocabulary, term.id], "keywords": list(term_words(term))}
-                yield vocabulary, {**fields, **({"description": description} if description else {})}
+                if description.text:
+                    fields["description"] = description.text
+                if description.is_fallback:
+                    fields["texts_lang"] = description.lang
+                yield vocabulary, fields
 
     def related(self, identifier: str, parts: Parts) -> list[Fields]:
         """Give the clusters near to one, with the reasons in words."""

@@ -1,124 +1,207 @@
-"""Writes what was measured as Markdown."""
+"""Writes what was measured of builds as Markdown."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from benchmarks.measure import Cost, median
 
 MODES = ("without search index", "with search index")
-ENGINES = ("Showcase", "Hugo")
+OURS, HUGO, MATERIAL, ZENSICAL = "Showcase", "Hugo", "Material", "Zensical"
+_FIELDS = ("wall", "processor", "memory")
+# What is promised of wall time, by size (clusters × languages), other engine and mode.
+LIMITS = {
+    ("1,000 × 3", HUGO, MODES[0]): 0.8,
+    ("1,000 × 3", HUGO, MODES[1]): 0.9,
+    ("1,000 × 3", MATERIAL, MODES[0]): 0.1,
+    ("1,000 × 3", MATERIAL, MODES[1]): 0.1,
+    ("10,000 × 3", HUGO, MODES[0]): 0.5,
+    ("10,000 × 3", HUGO, MODES[1]): 0.65,
+}
+GROWTH_LIMIT = 1.15
+WordRow = tuple[str, int, int, float, float]  # kind, our pages, Hugo's pages, words seen and indexed, Hugo's : ours
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What one engine cost in one mode."""
+
+    engine: str
+    mode: str
+    costs: Sequence[Cost]  # one for each round
+    pages: int
+    megabytes: float
+
+    @property
+    def cost(self) -> Cost:
+        """Give the median."""
+        return median(self.costs)
 
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """Everything one run of the benchmark found out. Costs are by engine and mode, one for each round."""
+    """Everything that the builds of one programme told."""
 
     clusters: int
-    costs: Mapping[tuple[str, str], Sequence[Cost]]
-    pages: Mapping[str, int]
-    megabytes: Mapping[tuple[str, str], float]
-    words: Sequence[tuple[str, int, int, float, float]]
-    only_ours: Sequence[tuple[str, int, int]]  # kind, pages, words
+    locales: int
+    measured: Sequence[Measured]
+    words: Sequence[WordRow]
     noise: Sequence[float]  # seconds of a fixed piece of work
-    machine: str
+    extras: Mapping[str, Cost] = field(default_factory=dict)  # our flags → a build with search index and that flag
+    middles: Mapping[str, tuple[int, int]] = field(default_factory=dict)  # engine → pages and words between the frames
+
+    def of(self, engine: str, mode: str) -> Measured | None:
+        """Find what was measured of an engine in a mode."""
+        return next((one for one in self.measured if (one.engine, one.mode) == (engine, mode)), None)
+
+    @property
+    def size(self) -> str:
+        """Name the programme by its size."""
+        return f"{self.clusters:,} × {self.locales}"
 
 
-def ratio(results: Results, mode: str, name: str) -> float:
-    """Divide our median by Hugo's; below 1 we are faster, or smaller."""
-    ours, other = (getattr(median(results.costs[engine, mode]), name) for engine in ENGINES)
-    return float(ours / other)
+def ratio(results: Results, mode: str, name: str, other: str = HUGO) -> float:
+    """Divide our median by another engine's; below 1 we are faster, or smaller."""
+    ours, theirs = results.of(OURS, mode), results.of(other, mode)
+    if ours is None or theirs is None:
+        raise KeyError(other, mode)
+    return float(getattr(ours.cost, name) / getattr(theirs.cost, name))
 
 
-def as_markdown(results: Results) -> str:
-    """Write the whole report."""
-    rounds = len(results.costs[ENGINES[0], MODES[0]])
+def table_of_costs(results: Results) -> list[str]:
+    """Write a row for each engine and mode."""
+    return [
+        "| engine | mode | rounds | wall s | processor s | peak MB of a process | pages | pages per s | MB written |",
+        "|---|---|---:|---:|---:|---:|---:|---:|---:|",
+        *(
+            f"| {one.engine} | {one.mode} | {len(one.costs)} | {one.cost.wall:.2f} | {one.cost.processor:.2f} "
+            f"| {one.cost.memory:.0f} | {one.pages} | {one.pages / one.cost.wall:.0f} | {one.megabytes:.1f} |"
+            for one in results.measured
+        ),
+    ]
+
+
+def table_of_ratios(results: Results) -> list[str]:
+    """Write ours divided by the others', with what is promised."""
+    lines = ["| ratio | mode | wall | processor | memory | promised, wall |", "|---|---|---:|---:|---:|---:|"]
+    for one in results.measured:
+        if one.engine != OURS and results.of(OURS, one.mode):
+            numbers = " | ".join(f"{ratio(results, one.mode, name, one.engine):.3f}" for name in _FIELDS)
+            limit = LIMITS.get((results.size, one.engine, one.mode))
+            promised = f"at most {limit}" if limit else ""
+            lines.append(f"| {OURS} : {one.engine} | {one.mode} | {numbers} | {promised} |")
+    return lines
+
+
+def table_of_words(words: Sequence[WordRow]) -> list[str]:
+    """Write how like the pages of ours and of Hugo are."""
+    return [
+        "| kind of page | pages, Showcase | pages, Hugo | words seen | words indexed |",
+        "|---|---:|---:|---:|---:|",
+        *(
+            f"| {kind} | {ours} | {hugo} | {seen:.3f} | {indexed:.3f} |"
+            for kind, ours, hugo, seen, indexed in words
+        ),
+    ]  # fmt: skip
+
+
+def about_machine(noise: Sequence[float], machine: str) -> list[str]:
+    """Say where it was measured, and how steady the machine was."""
+    return [
+        "Cold: caches and output deleted before each run, bytecode and disk cache warm; medians of wall time.",
+        f"Machine: {machine}.",
+        f"A fixed piece of work took {min(noise):.2f} to {max(noise):.2f} s between the runs:",
+        "on a busy machine trust processor seconds, and ratios, more than wall seconds.",
+    ]
+
+
+def as_markdown(results: Results, machine: str) -> str:
+    """Write the report of one programme, built by all."""
     lines = [
         "# Results of `make bench`",
         "",
-        f"{results.clusters} clusters × 3 locales, {rounds} rounds, engines in turn, medians.",
-        "Cold: caches and output deleted before each run, bytecode and disk cache warm.",
-        f"Machine: {results.machine}.",
-        f"A fixed piece of work took {min(results.noise):.2f} to {max(results.noise):.2f} s between the runs:",
-        "on a busy machine trust processor seconds, and ratios, more than wall seconds.",
+        f"{results.size} (clusters × languages), engines in turn.",
+        *about_machine(results.noise, machine),
         "",
-        "| engine | mode | wall s | processor s | peak MB of a process | pages | pages per s | MB written |",
-        "|---|---|---:|---:|---:|---:|---:|---:|",
-        *(_row(results, engine, mode) for mode in MODES for engine in ENGINES),
+        *table_of_costs(results),
         "",
-        "Pages per second count only the pages that both sides make.",
+        *table_of_ratios(results),
         "",
-        "| ratio Showcase : Hugo | wall | processor | memory |",
-        "|---|---:|---:|---:|",
-        *(_ratio_row(results, mode) for mode in MODES),
+        "Material and Zensical build one language after another, as a process each; Zensical cannot leave search out.",
         "",
+        *table_of_flags(results),
         "## The same pages, the same words",
         "",
         "Words of Hugo : words of Showcase, by kind of page.",
         "The marks of the language behind texts not translated, which only Showcase has, are not counted.",
         "",
-        "| kind of page | pages, Showcase | pages, Hugo | words seen | words indexed |",
-        "|---|---:|---:|---:|---:|",
-        *(
-            f"| {kind} | {ours} | {hugo} | {seen:.3f} | {indexed:.3f} |"
-            for kind, ours, hugo, seen, indexed in results.words
-        ),
+        *table_of_words(results.words),
         "",
-        *_only_ours(results),
-        "",
-        *_NOTES,
+        *_middles(results),
+        *NOTES,
     ]
     return "\n".join(lines)
 
 
-def _only_ours(results: Results) -> list[str]:
-    """Say which pages are made, timed and indexed on our side alone."""
+def table_of_flags(results: Results) -> list[str]:
+    """Write what the flags cost that are off everywhere else."""
+    plain = results.of(OURS, MODES[1])
+    if plain is None or not results.extras:
+        return []
     return [
-        f"Pages that only Showcase makes: {sum(pages for _, pages, _ in results.only_ours)}.",
-        "They are in its times, megabytes and index, and not in the table above.",
+        "Off above, each measured once on a build of its own with search index:",
         "",
-        "| kind of page | pages | words seen |",
-        "|---|---:|---:|",
-        *(f"| {kind} | {pages} | {words} |" for kind, pages, words in results.only_ours),
+        "| flag | wall s | processor s | peak MB of a process | wall, more than without |",
+        "|---|---:|---:|---:|---:|",
+        *(
+            f"| `{flag}` | {cost.wall:.2f} | {cost.processor:.2f} | {cost.memory:.0f} "
+            f"| {cost.wall - plain.cost.wall:+.2f} s |"
+            for flag, cost in results.extras.items()
+        ),
+        "",
     ]
 
 
-def _row(results: Results, engine: str, mode: str) -> str:
-    cost = median(results.costs[engine, mode])
-    _, ours, other, *_ = results.words[-1]
-    of_both = ours if engine == ENGINES[0] else other
-    return (
-        f"| {engine} | {mode} | {cost.wall:.2f} | {cost.processor:.2f} | {cost.memory:.0f} | {results.pages[engine]} "
-        f"| {of_both / cost.wall:.0f} | {results.megabytes[engine, mode]:.1f} |"
-    )
+def _middles(results: Results) -> list[str]:
+    if not results.middles:
+        return []
+    ours = results.middles[OURS][1]
+    return [
+        "Material and Zensical have frames of their own, and lists without filters, tables and maps beside them.",
+        "Words between header and footer:",
+        "",
+        "| engine | pages | words | : Showcase |",
+        "|---|---:|---:|---:|",
+        *(
+            f"| {engine} | {pages} | {words} | {words / ours:.3f} |"
+            for engine, (pages, words) in results.middles.items()
+        ),
+        "",
+    ]  # fmt: skip
 
 
-def _ratio_row(results: Results, mode: str) -> str:
-    numbers = " | ".join(f"{ratio(results, mode, name):.2f}" for name in ("wall", "processor", "memory"))
-    return f"| {mode} | {numbers} |"
-
-
-_NOTES = (
+NOTES = (
     "## What is compared",
     "",
-    "- Both sides make home, directory (200 a page), a page for every value of twelve facets and one for all values",
-    "  of each (of labels and tiers with the clusters that hold them), pages for pairs of sector and region,",
-    "  comparisons, profiles, services, editorial and legal pages, search, 404. These are the pages of the table.",
-    "- Only Showcase makes the partner finder, facts and figures, services by life cycle, step and kind of member",
-    "  service, the page of open data, and a card of each profile and service for other sites. A Hugo site could have",
-    "  such pages if somebody wrote their templates and worked out what they say; this one has none.",
-    "- Counted as ours although Hugo does not do it: these pages; all data as JSON, CSV, GeoJSON and linked data, and",
-    "  the data of each profile and service; checking the content and every link; finding related clusters and",
-    "  possible partners with the reasons; placing and grouping the dots of every map, drawing the land below them;",
-    "  the files of the finder (names and texts for searching and filtering); marks and notes for texts not",
-    "  translated, hreflang only between real translations; drawn emblems and the map of the home page; digests of",
-    "  all files, exchange of the site in one step. The handbook is off: Hugo has none.",
+    "- Showcase and Hugo make the same kinds of page, as many of each, with the same words: home, directory (200 a",
+    "  page), every value of twelve facets and all values of each, pairs of sector and region, comparisons, profiles,",
+    "  services, a card of each for other sites, the partner finder, figures, services by life cycle, step and kind of",
+    "  member service, open data, brand, components, editorial and legal pages, managers, translators, search, 404.",
+    "- Counted as ours although the others do not do it: all data as JSON, CSV, GeoJSON and linked data, and the data",
+    "  of each profile and service; JSON-LD of every kind; feeds; checking the content and every link; finding related",
+    "  clusters and possible partners with the reasons; working out figures; placing and grouping the dots of every",
+    "  map, drawing the land below them; the files of the finder (names and texts for searching and filtering); marks",
+    "  and notes for texts not translated, hreflang only between real translations; drawn emblems and the map of the",
+    "  home page; digests of all files, exchange of the site in one step. The handbook is off: the others have none.",
     "- Hugo gets what a careful author would give it: cards, rows and columns of comparisons kept once made (in the",
     "  store of their page, as the cache of partials holds about a thousand), cached menus and footer; related",
-    "  clusters and possible partners with reasons and prepared mails, the ways into the services, keywords and the",
-    "  order of terms in the front matter; menus and the dots of every map in data files, which its templates draw.",
-    "  Its filters are counted per list as ours are.",
-    "- The index is Pagefind on both sides: one run over all pages for Hugo, one for each locale for us.",
+    "  clusters, possible partners and who fits an offer with reasons and prepared mails, the ways into the services,",
+    "  keywords and the order of terms in the front matter; menus and the dots of every map in data files, which its",
+    "  templates draw. Its filters are counted per list as ours are. Pages that there is one of in each language get",
+    "  their headings, texts, lists and tables from the front matter.",
+    "- Material and Zensical get Markdown with links of our pages, a short menu (`nav` and `not_in_nav`), no plugin",
+    "  but Material's search; cards for other sites have a template of a few lines.",
+    "- The index is Pagefind for Hugo (one run over all pages) and for us (one for each language).",
     "",
 )

@@ -1,9 +1,9 @@
 """
-Measures our cold build against Hugo on the same made-up programme, then `check`, our search and `serve`.
+Measures our builds against other generators on the same made-up programme, builds after one change, and `check`.
 
-Writes benchmarks/results*.md.
+`--full` measures builds of several sizes, the search and `serve` instead. Writes benchmarks/results*.md.
 
-Usage: python -m benchmarks.run [--only build|check|search|serve] [--clusters 1000] [--rounds 3]
+Usage: python -m benchmarks.run [--full] [--only PART] [--clusters 1000] [--rounds 3]
 """
 
 from __future__ import annotations
@@ -11,134 +11,109 @@ from __future__ import annotations
 import argparse
 import os
 import platform
-import shutil
 import sys
 import time
-from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
 
-from pagefind.service import get_executable
-
+from benchmarks import builds, full_run, results
+from benchmarks.build_rounds import QUICK_FLAGS, measure_builds
+from benchmarks.builds import Programme
 from benchmarks.check_speed import measure_check
-from benchmarks.corpus import AS_OF, make_corpus
-from benchmarks.hugo_files import hugo_program, write_hugo_site
-from benchmarks.measure import Cost, run, size_of, time_fixed_work
-from benchmarks.results import ENGINES, MODES, Results, as_markdown
+from benchmarks.edit_speed import measure_edits
+from benchmarks.memory_run import TooLittleSpaceError, measure_memory
+from benchmarks.program_copy import REPOSITORY
 from benchmarks.search_report import measure_and_describe
 from benchmarks.serve_speed import measure_serve
-from benchmarks.showcase_files import write_content
-from benchmarks.visible_words import compare, count_words, differences, only_ours
+from benchmarks.visible_words import differences
 
-_REPOSITORY = Path(__file__).resolve().parent.parent
-_WORK = _REPOSITORY / ".showcase" / "bench"
-Build = Callable[[Path], Cost]
+_LOCALES = 3
+_QUICK = ("build", "edits", "check")
+_FULL = ("sizes", "search", "serve")
+_ASKED_FOR = ("memory",)  # takes hours and tens of gigabytes
+
+
+class _Run:
+    """What the parts of one run share."""
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        """Begin with a size, a number of rounds, and the folders for sites and for reports."""
+        self.work: Path = options.work.absolute()
+        self.reports: Path = options.reports
+        self.made = Programme(self.work / str(options.clusters), options.clusters, _LOCALES)
+        self.rounds: int = options.rounds
+        self.is_same = True  # whether the sides show the same words
+        self.is_written = False
+
+    def build(self) -> None:
+        """Measure cold builds with every engine."""
+        found = measure_builds(self.made, self.rounds, _tell, with_others=True, flags=QUICK_FLAGS)
+        self.is_written = True
+        self._judge(found)
+        self._write("results.md", results.as_markdown(found, _machine()))
+
+    def edits(self) -> None:
+        """Measure builds after one changed file."""
+        if not self.is_written:
+            builds.write_all(self.made, _tell)
+        self._write("results_edits.md", measure_edits(self.made, self.rounds, _tell))
+
+    def check(self) -> None:
+        """Measure `check`."""
+        self._write("results_check.md", measure_check(self.work / "check", _tell, rounds=self.rounds))
+
+    def sizes(self) -> None:
+        """Measure cold builds of several sizes with ours and with Hugo."""
+        found = full_run.measure_sizes(self.work, _tell)
+        for one in found:
+            self._judge(one)
+        self._write("results_full.md", full_run.as_markdown(found, _machine()))
+
+    def search(self) -> None:
+        """Measure the search in a browser, its bytes and its quality."""
+        self._write("results_search.md", measure_and_describe(_tell))
+
+    def serve(self) -> None:
+        """Measure `serve` in a browser."""
+        self._write("results_serve.md", measure_serve(self.made.clusters, _tell))
+
+    def memory(self) -> None:
+        """Measure the memory of the largest programme."""
+        self._write("results_memory.md", measure_memory(self.work / "memory", _tell))
+
+    def _write(self, name: str, text: str) -> None:
+        self.reports.mkdir(parents=True, exist_ok=True)
+        (self.reports / name).write_text(text, encoding="utf-8")
+        print(text)
+
+    def _judge(self, found: results.Results) -> None:
+        different = differences(found.words)
+        if different:
+            self.is_same = False
+            print(f"The sides differ: {', '.join(different)}. Look at the templates in benchmarks/hugo_site/.")
 
 
 def main() -> int:
-    """Measure what is asked for; gives 0, or 1 when the two sides do not show the same words."""
+    """Measure what is asked for; gives 0, or 1 when sides do not show the same words or the disk is too small."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--full", action="store_true", help="what takes longer: larger sizes, search, serve")
     parser.add_argument(
-        "--only", choices=("build", "check", "search", "serve"), help="measure one part; the other keeps its results"
+        "--only", choices=(*_QUICK, *_FULL, *_ASKED_FOR), help="one part; the others keep their results"
     )
     parser.add_argument("--clusters", type=int, default=1000, metavar="N")
     parser.add_argument("--rounds", type=int, default=3, metavar="N")
+    parser.add_argument("--work", type=Path, default=REPOSITORY / ".showcase" / "bench", help="folder for the sites")
+    parser.add_argument("--reports", type=Path, default=Path(__file__).parent, help="folder for results*.md")
     options = parser.parse_args()
-    is_same = options.only in {"check", "search", "serve"} or _report_builds(options.clusters, options.rounds)
-    if options.only in {None, "check"}:
-        _write("results_check.md", measure_check(_WORK / "check", _tell, rounds=options.rounds))
-    if options.only in {None, "search"}:
-        _write("results_search.md", measure_and_describe(_tell))
-    if options.only in {None, "serve"}:
-        _write("results_serve.md", measure_serve(options.clusters, _tell))
-    return 0 if is_same else 1
-
-
-def _write(name: str, text: str) -> None:
-    (Path(__file__).parent / name).write_text(text, encoding="utf-8")
-    print(text)
-
-
-def _report_builds(clusters: int, rounds: int) -> bool:
-    """Measure both sides and tell whether they show the same words."""
-    work = _prepare(clusters)
-    results = _measure(work, clusters, rounds)
-    _write("results.md", as_markdown(results))
-    different = differences(results.words)
-    if different:
-        print(f"The two sides differ: {', '.join(different)}. Look at the templates in benchmarks/hugo_site/.")
-    return not different
-
-
-def _prepare(clusters: int) -> Path:
-    """Write the programme for both sides into a fresh folder."""
-    work = _WORK / str(clusters)
-    shutil.rmtree(work, ignore_errors=True)
-    work.mkdir(parents=True)
-    _tell(f"making up {clusters} clusters in {work}")
-    corpus = make_corpus(clusters)
-    write_content(corpus, work / "content")
-    write_hugo_site(corpus, work / "content", work / "hugo")
-    return work
-
-
-def _measure(work: Path, clusters: int, rounds: int) -> Results:
-    builds: dict[tuple[str, str], Build] = {
-        (ENGINES[0], MODES[0]): _showcase_without_index,
-        (ENGINES[1], MODES[0]): _hugo,
-        (ENGINES[0], MODES[1]): _showcase,
-        (ENGINES[1], MODES[1]): _hugo_and_pagefind,
-    }
-    costs: dict[tuple[str, str], list[Cost]] = defaultdict(list)
-    megabytes: dict[tuple[str, str], float] = {}
-    noise = []
-    run([sys.executable, "build.py", "--version"], _REPOSITORY)  # writes bytecode
-    for number in range(rounds):
-        for (engine, mode), build in builds.items():
-            noise.append(time_fixed_work())
-            _clear(work)
-            cost = build(work)
-            costs[engine, mode].append(cost)
-            megabytes[engine, mode] = size_of(work / "out" / _folder(engine))
-            _tell(f"round {number + 1}: {engine:8} {mode:20} {cost.wall:6.2f} s, processor {cost.processor:6.2f} s")
-    _clear(work)
-    _showcase_without_index(work)
-    _hugo(work)
-    _tell("counting words")
-    words = [count_words(work / "out" / _folder(engine)) for engine in ENGINES]
-    pages = {engine: sum(counted.pages.values()) for engine, counted in zip(ENGINES, words, strict=True)}
-    return Results(clusters, costs, pages, megabytes, compare(*words), only_ours(words[0]), noise, _machine())
-
-
-def _folder(engine: str) -> str:
-    return engine.lower()
-
-
-def _clear(work: Path) -> None:
-    """Delete outputs and every cache of both sides."""
-    shutil.rmtree(work / "out", ignore_errors=True)
-    shutil.rmtree(work / "hugo" / "resources", ignore_errors=True)
-    (work / "out").mkdir()
-    os.sync()
-
-
-def _showcase(work: Path) -> Cost:
-    flags = ["--content", str(work / "content"), "--output", str(work / "out" / "showcase"), "--as-of", AS_OF]
-    return run([sys.executable, "build.py", "build", *flags], _REPOSITORY)
-
-
-def _showcase_without_index(work: Path) -> Cost:
-    script = [sys.executable, "-m", "benchmarks.build_without_index"]
-    return run([*script, str(work / "content"), str(work / "out" / "showcase"), AS_OF], _REPOSITORY)
-
-
-def _hugo(work: Path) -> Cost:
-    flags = ["--source", str(work / "hugo"), "--destination", str(work / "out" / "hugo")]
-    return run([str(hugo_program()), "build", *flags, "--noBuildLock", "--ignoreCache"], work)
-
-
-def _hugo_and_pagefind(work: Path) -> Cost:
-    return _hugo(work) + run([str(get_executable()), "--silent", "--site", str(work / "out" / "hugo")], work)
+    this = _Run(options)
+    parts: dict[str, Callable[[], None]] = {name: getattr(this, name) for name in (*_QUICK, *_FULL, *_ASKED_FOR)}
+    try:
+        for name in (options.only,) if options.only else _FULL if options.full else _QUICK:
+            parts[name]()
+    except TooLittleSpaceError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0 if this.is_same else 1
 
 
 def _machine() -> str:

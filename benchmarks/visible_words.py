@@ -11,6 +11,8 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
+from benchmarks.page_blocks import ONCE
+from benchmarks.page_blocks import UNSEEN as _UNSEEN_NODES
 from showcase.model.catalogue import FACETS
 
 TOLERANCE = 0.02
@@ -22,25 +24,8 @@ _UNSEEN = re.compile(
 _LEFT_OUT = "script, style, template, svg, noscript, [data-pagefind-ignore], [aria-hidden='true']"
 _TAG = re.compile(r"<[^>]*>")
 _WORD = re.compile(r"\w+")
-_LOCALE = re.compile(r"^(de|da)/")
-_KINDS = ("clusters", "services", "compare", *FACETS)
-# Pages for which the Hugo site has no templates: what Showcase works out or offers beyond pages about files.
-# They are made and timed on our side, counted apart, and left out of the comparison of words.
-OURS_ONLY = (
-    "brand",
-    "components",
-    "data",
-    "embed",
-    "figures",
-    "life-cycle",
-    "partners",
-    "services/levels",
-    "services/matrix",
-    "services/members",
-    "services/pillars",
-    "services/steps",
-    "services/types",
-)
+_LOCALE = re.compile(r"^[a-z]{2}/")
+_KINDS = ("clusters", "services", "compare", "partners", "embed", *FACETS)
 # These kinds must have the same words by themselves, as "all" must; the others hold few words.
 _ALIKE = ("clusters/*", "services/*", "all")
 
@@ -59,9 +44,9 @@ def kind_of(path: str) -> str:
     parts = _LOCALE.sub("", path).removesuffix("index.html").strip("/").split("/")
     if parts[0] == "":
         return "home"
-    for kind in (parts[0], "/".join(parts[:2])):
-        if kind in OURS_ONLY:
-            return kind
+    path_of_one = "/".join(parts)
+    if path_of_one in ONCE:
+        return path_of_one
     if parts[0] not in _KINDS:
         return "other"
     if len(parts) == 1 or parts[1:2] == ["page"]:
@@ -88,6 +73,21 @@ def count_words(site: Path) -> SiteWords:
     return SiteWords(pages, seen, indexed)
 
 
+def count_middles(site: Path) -> tuple[int, int]:
+    """Count the pages of a site, and the words between header and footer: all that engines with own frames share."""
+    pages = words = 0
+    for file in site.rglob("index.html"):
+        page = LexborHTMLParser(file.read_text(encoding="utf-8"))
+        middle = page.css_first(".md-content__inner") or page.css_first("main")
+        if middle is None:  # it only leads elsewhere
+            continue
+        for node in middle.css(_UNSEEN_NODES):
+            node.decompose()
+        pages += 1
+        words += len(_WORD.findall(middle.text(separator=" ")))
+    return pages, words
+
+
 def _count_indexed(html: str) -> int:
     """Count the words that Pagefind takes from a page, on our side with the selectors that `index` gives it."""
     page = LexborHTMLParser(html)
@@ -95,7 +95,9 @@ def _count_indexed(html: str) -> int:
     foreign = f":not(h1) > [lang]:not([lang|='{language}'])"
     for node in page.css(f"{_LEFT_OUT}, {foreign}"):
         node.decompose()
-    texts = [body.text(separator=" ") for body in page.css("[data-pagefind-body]")]
+    bodies = page.css("[data-pagefind-body]")
+    inner = {node.mem_id for node in page.css("[data-pagefind-body] [data-pagefind-body]")}
+    texts = [body.text(separator=" ") for body in bodies if body.mem_id not in inner]
     return sum(len(_WORD.findall(text)) for text in texts)
 
 
@@ -105,12 +107,12 @@ def _count(html: str) -> int:
 
 def compare(ours: SiteWords, other: SiteWords) -> list[tuple[str, int, int, float, float]]:
     """
-    Give for each kind that both sides make, and for "all" of these, how like the sides are.
+    Give for each kind of page, and for "all" of these, how like the sides are.
 
     A row holds our pages, their pages, and their words : ours, seen and indexed.
     """
     rows = []
-    kinds = tuple(sorted((set(ours.pages) | set(other.pages)) - set(OURS_ONLY)))
+    kinds = tuple(sorted(set(ours.pages) | set(other.pages)))
     for kind in (*kinds, "all"):
         counts = [
             sum(counted.get(name, 0) for name in (kinds if kind == "all" else (kind,)))
@@ -118,11 +120,6 @@ def compare(ours: SiteWords, other: SiteWords) -> list[tuple[str, int, int, floa
         ]
         rows.append((kind, counts[0], counts[1], _ratio(counts[3], counts[2]), _ratio(counts[5], counts[4])))
     return rows
-
-
-def only_ours(ours: SiteWords) -> list[tuple[str, int, int]]:
-    """Give for each kind that only our side makes its pages and the words that a reader sees on them."""
-    return [(kind, ours.pages[kind], ours.seen[kind]) for kind in OURS_ONLY if ours.pages.get(kind)]
 
 
 def differences(rows: Sequence[tuple[str, int, int, float, float]]) -> list[str]:
