@@ -80,28 +80,31 @@ class BuiltSite:
         return unquote(urlsplit(address).path), unquote(anchor)
 
 
-def build_test_site(name: str, folder: Path, *, is_drawn: bool = False) -> BuiltSite:
-    """Build tests/sites/<name>/content below a folder; `is_drawn`: with social cards, badges, kit and prints."""
-    settings = Settings(
-        content=SITES / name / "content",
-        output=folder / "site",
-        as_of=AS_OF,
-        workers=1,
-        cards=is_drawn,
-        prints=is_drawn,
-    )
-    report = build_site(settings, Progress(io.StringIO(), is_quiet=True))
-    assert settings.output.is_dir(), [str(found.message) for found in report]
-    return BuiltSite(settings, report)
+def build_test_site(name: str, folder: Path, *, indexed: bool = True) -> BuiltSite:
+    """Build tests/sites/<name>/content below a folder; without indexes where nobody searches."""
+    return _build(SITES / name / "content", folder, is_drawn=False, indexed=indexed)
 
 
-def build_once(name: str, folder: Path) -> BuiltSite:
-    """Build a site with all its drawings, or take what another worker of the same test run built in that folder."""
+def build_once(content: Path, folder: Path, *, is_drawn: bool = False) -> BuiltSite:
+    """
+    Build a site below a folder, or take what another worker of the same test run built there.
+
+    `is_drawn`: with social cards, badges, kit and prints.
+    """
     folder.mkdir(exist_ok=True)
     known = folder / "built.pickle"
     with (folder / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)  # let go when the file is closed
         if not known.is_file():
-            site = build_test_site(name, folder, is_drawn=True)
+            site = _build(content, folder, is_drawn=is_drawn, indexed=True)
             known.write_bytes(pickle.dumps((site.settings, site.report)))
     return BuiltSite(*pickle.loads(known.read_bytes()))
+
+
+def _build(content: Path, folder: Path, *, is_drawn: bool, indexed: bool) -> BuiltSite:
+    settings = Settings(
+        content, folder / "site", AS_OF, workers=1, cards=is_drawn, prints=is_drawn, indexed=indexed
+    )  # fmt: skip
+    report = build_site(settings, Progress(io.StringIO(), is_quiet=True))
+    assert settings.output.is_dir(), [str(found.message) for found in report]
+    return BuiltSite(settings, report)

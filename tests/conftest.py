@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.built_sites import BuiltSite, build_once, build_test_site
+from tests.built_sites import SITES, BuiltSite, build_once
 
 # The files that take longest, longest first. Workers get them before all others, so that none is left alone with one.
 SLOW_FILES = (
@@ -62,24 +62,44 @@ def repository() -> Path:
 
 
 @pytest.fixture(scope="session")
-def complete_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """Build the site that uses every feature once; tests only read it."""
-    return build_test_site("complete", tmp_path_factory.mktemp("complete"))
+def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the folder that all workers of one run share; what is built there by `build_once` is only read."""
+    folder = tmp_path_factory.getbasetemp()
+    return folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
 
 
 @pytest.fixture(scope="session")
-def drawn_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """Build the same site with cards and prints, once for all workers; tests only read it."""
-    folder = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        folder = folder.parent  # what the workers of one run share
-    return build_once("complete", folder / "drawn")
+def complete_site(shared_folder: Path) -> BuiltSite:
+    """Build the site that uses every feature once for all workers."""
+    return build_once(SITES / "complete/content", shared_folder / "complete")
+
+
+@pytest.fixture(scope="session")
+def drawn_site(shared_folder: Path) -> BuiltSite:
+    """Build the same site with cards and prints, once for all workers."""
+    return build_once(SITES / "complete/content", shared_folder / "drawn", is_drawn=True)
+
+
+@pytest.fixture(scope="session")
+def discovery_site(shared_folder: Path) -> BuiltSite:
+    """Build the site in six languages, once for all workers."""
+    return build_once(SITES / "discovery/content", shared_folder / "discovery")
+
+
+@pytest.fixture(scope="session")
+def demonstration(shared_folder: Path, repository: Path) -> BuiltSite:
+    """Build the site of this repository's own content, once for all workers."""
+    return build_once(repository / "content", shared_folder / "demonstration")
 
 
 @pytest.fixture(scope="session")
 def chromium_path() -> str:
-    """Give the browser of the distribution, for `executable_path` of Playwright."""
-    for name in ("chromium", "chromium-browser", "google-chrome"):
+    """
+    Give the browser of the distribution, for `executable_path` of Playwright.
+
+    The one without windows comes first: each visitor of the tests costs it less than half.
+    """
+    for name in ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"):
         if found := shutil.which(name):
             return found
     pytest.fail("no chromium on this machine: `make test` installs one, or leave out with -m 'not browser'")

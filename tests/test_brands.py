@@ -40,9 +40,9 @@ def identities() -> dict[str, Identity]:
 
 @pytest.fixture(scope="module")
 def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, BuiltSite]:
-    """Build the three sites in all their languages, without drawings."""
+    """Build the three sites in all their languages, without drawings and indexes."""
     folder = tmp_path_factory.mktemp("brands")
-    return {name: build_test_site(f"brands/{name}", folder / name) for name in LOCALES}
+    return {name: build_test_site(f"brands/{name}", folder / name, indexed=False) for name in LOCALES}
 
 
 def read_styles(site: BuiltSite) -> dict[str, str]:

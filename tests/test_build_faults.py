@@ -6,12 +6,14 @@ from __future__ import annotations
 import errno
 import fcntl
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,8 +22,10 @@ from showcase.cli import FINDINGS, GOOD, WRONG_USAGE, main
 from showcase.model import parallel
 from showcase.model.catalogue import Catalogue
 from showcase.model.page_plan import SitePlan
+from showcase.model.page_records import PageRecord
 from showcase.settings import Settings
 from showcase.stages.plan import plan_site
+from showcase.stages.render.stamp import read_page
 from tests.test_cli import CLUSTER, PROGRAMME, ROOT
 
 STAGES = ("brand_site", "render_site", "index_site", "publish_site", "check_site")
@@ -32,16 +36,27 @@ def do_nothing(*_arguments: object) -> None:
     """Stand in for a stage that the case is not about."""
 
 
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a small programme and its published site, without search index to be quick; only copied."""
+    folder = tmp_path_factory.mktemp("published")
+    (folder / "content/clusters").mkdir(parents=True)
+    (folder / "content/media").mkdir()
+    (folder / "content/programme.yml").write_text(PROGRAMME + "handbook: false\n", encoding="utf-8")
+    (folder / "content/clusters/alpha.yml").write_text(CLUSTER, encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        patch.setattr(pipeline, "index_site", do_nothing)
+        assert main(ARGUMENTS) == GOOD
+    return folder
+
+
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with a small programme and its published site, without search index to be quick."""
+def folder(published: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the programme with its published site, to be worked in."""
+    shutil.copytree(published, tmp_path, dirs_exist_ok=True)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(pipeline, "index_site", do_nothing)
-    (tmp_path / "content/clusters").mkdir(parents=True)
-    (tmp_path / "content/media").mkdir()
-    (tmp_path / "content/programme.yml").write_text(PROGRAMME + "handbook: false\n", encoding="utf-8")
-    (tmp_path / "content/clusters/alpha.yml").write_text(CLUSTER, encoding="utf-8")
-    assert main(ARGUMENTS) == GOOD
     return tmp_path
 
 
@@ -149,9 +164,10 @@ def test_worker_that_dies_leaves_the_old_site(
     monkeypatch.setattr("showcase.settings.os.cpu_count", lambda: 3)
     builder = os.getpid()
 
-    def die_in_a_worker(*_arguments: object) -> None:
+    def die_in_a_worker(*arguments: Any) -> PageRecord:
         if os.getpid() != builder:
             os.kill(os.getpid(), signal.SIGKILL)
+        return read_page(*arguments)
 
     monkeypatch.setattr("showcase.stages.render.read_page", die_in_a_worker)
     assert main(ARGUMENTS) == WRONG_USAGE

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from showcase import pipeline
 from showcase.cli import FINDINGS, GOOD, WRONG_USAGE, main
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -39,6 +40,12 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "programme.yml").write_text(PROGRAMME, encoding="utf-8")
     (folder / "clusters/alpha.yml").write_text(CLUSTER, encoding="utf-8")
     return folder
+
+
+@pytest.fixture
+def unindexed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out the search indexes of the sites that are built: the test is about something else."""
+    monkeypatch.setattr(pipeline, "index_site", lambda *_arguments: None)
 
 
 def run(command: str, *arguments: str) -> int:
@@ -99,6 +106,7 @@ def test_building_twice_gives_the_same_bytes(content: Path, tmp_path: Path, monk
     assert files_in(tmp_path / "other/deep/site") == first
 
 
+@pytest.mark.usefixtures("unindexed")
 def test_broken_content_publishes_nothing(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """An error in the content ends with 1, says what is wrong, and leaves the site as it was."""
     assert run("build", "--quiet") == GOOD
@@ -111,6 +119,7 @@ def test_broken_content_publishes_nothing(content: Path, capsys: pytest.CaptureF
     assert files_in(Path("site")) == before
 
 
+@pytest.mark.usefixtures("unindexed")
 @pytest.mark.parametrize("flags, code", [((), GOOD), (("--strict",), FINDINGS)])
 def test_warning_stops_only_a_strict_run(content: Path, flags: tuple[str, ...], code: int) -> None:
     """A warning lets the site be built and the check pass, unless --strict asks for more."""
@@ -181,6 +190,7 @@ def test_unreadable_clock_is_told(
     assert run("check") == GOOD
 
 
+@pytest.mark.usefixtures("unindexed")
 def test_clock_of_the_environment_is_used(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without --as-of the date comes from SOURCE_DATE_EPOCH, in UTC."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1790000000")

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import difflib
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -32,38 +33,51 @@ def texts_in(folder: Path) -> dict[Path, bytes]:
     return {path: path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file() and not path.is_symlink()}
 
 
-@pytest.mark.parametrize("name", CHECKED_VARIANTS)
-def test_what_is_mended_is_gone_and_no_error_is_new(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@dataclass(frozen=True)
+class Mended:
+    """A broken site that was mended: its files before and after, the report of each round, and which files changed."""
+
+    before: dict[Path, bytes]
+    after: dict[Path, bytes]
+    rounds: list[Report]
+    files: set[Path]
+
+
+@pytest.fixture(scope="module", params=CHECKED_VARIANTS)
+def mended(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Mended:
+    """Copy a broken site and mend it, as far as its findings offer that."""
+    folder = tmp_path_factory.mktemp("broken")
+    variant = copy_of(request.param, folder)
+    rounds: list[Report] = []
+
+    def check() -> Report:
+        rounds.append(report_of(variant, folder))
+        return rounds[-1]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(variant)
+        before = texts_in(Path("content"))
+        files = {Path(file) for file in fix_files(check)}
+        check()
+        return Mended(before, texts_in(Path("content")), rounds, files)
+
+
+def test_what_is_mended_is_gone_and_no_error_is_new(mended: Mended) -> None:
     """After all fixes no finding carries one any more, the mended ones are gone, and there is no error that was not."""
-    variant = copy_of(name, tmp_path)
-    monkeypatch.chdir(variant)
-    before = report_of(variant, tmp_path)
-    mended = fix_files(lambda: report_of(variant, tmp_path))
-    after = report_of(variant, tmp_path)
+    before, after = mended.rounds[0], mended.rounds[-1]
     assert [found for found in after if found.fix] == []
-    assert set(mended) == {found.position.file for found in before if found.fix}
+    assert mended.files == {Path(found.position.file) for found in before if found.fix}
     offered = {(found.code, found.field, str(found.message)) for found in before if found.fix}
     assert offered.isdisjoint((found.code, found.field, str(found.message)) for found in after)
     hidden = {found.position.file.as_posix() for found in before if found.code.startswith(("yaml", "control"))}
     assert {found for found in names_of(after) - names_of(before) if found[1] not in hidden} == set()
 
 
-@pytest.mark.parametrize("name", CHECKED_VARIANTS)
-def test_lines_without_a_fix_stay_byte_for_byte(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_lines_without_a_fix_stay_byte_for_byte(mended: Mended) -> None:
     """A fix changes the lines it names; files and lines without one are left alone."""
-    variant = copy_of(name, tmp_path)
-    monkeypatch.chdir(variant)
-    before = texts_in(variant / "content")
-    rounds: list[Report] = []
-
-    def check() -> Report:
-        rounds.append(report_of(variant, tmp_path))
-        return rounds[-1]
-
-    mended = {Path(file).resolve() for file in fix_files(check)}
-    after = texts_in(variant / "content")
-    assert {file.resolve() for file in before if before[file] != after[file]} == mended
-    allowed = sum(edit.end_line - edit.line + 1 for report in rounds for found in report for edit in found.fix)
+    before, after = mended.before, mended.after
+    assert {file for file in before if before[file] != after[file]} == mended.files
+    allowed = sum(edit.end_line - edit.line + 1 for report in mended.rounds for found in report for edit in found.fix)
     changed = [line for file in before for line in taken_away(before[file], after[file])]
     assert len(changed) <= allowed
 
@@ -77,7 +91,7 @@ def taken_away(before: bytes, after: bytes) -> list[str]:
 @pytest.mark.parametrize("name", CHECKED_VARIANTS)
 def test_hint_and_fix_write_the_same(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Who writes by hand what the hint names gets what the fix would have written."""
-    variant = copy_of(name, tmp_path)
+    variant = BROKEN / name
     monkeypatch.chdir(variant)
     differing = [found for found in report_of(variant, tmp_path) if not agree(found)]
     assert differing == []

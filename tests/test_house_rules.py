@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ ONE_DOOR: dict[str, tuple[str, ...]] = {
     "babel.dates": ("showcase.stages.plan.date_words",),
     "babel.messages": ("showcase.stages.load.read_messages", "showcase.editing.translations"),
     "babel.numbers": ("showcase.stages.plan.wording",),
+    "brotli": ("showcase.stages.compress",),
     "markdown_it": ("showcase.model.safe_markup",),
     "material": ("showcase.stages.render.frame",),
     "mkdocs": ("showcase.stages.render.mkdocs_door",),
@@ -88,6 +90,12 @@ def imported_names(tree: ast.AST) -> Iterator[tuple[int, str]]:
             yield from ((node.lineno, f"{node.module}.{alias.name}") for alias in node.names)
 
 
+@cache
+def imports_of_the_generator() -> dict[Path, list[tuple[int, str]]]:
+    """Collect what each file of the generator imports; read once for all doors."""
+    return {path: list(imported_names(parse(path))) for path in generator_files()}
+
+
 def is_below(name: str, prefix: str) -> bool:
     """Tell whether a dotted name is another one or lies inside it."""
     return name == prefix or name.startswith(prefix + ".")
@@ -120,10 +128,9 @@ def test_rooms_import_downwards_and_stages_never_meet() -> None:
 def test_outside_library_has_one_door(library: str) -> None:
     """An outside library is imported behind its own door only."""
     offenders = []
-    for path in generator_files():
+    for path, found in imports_of_the_generator().items():
         module = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
         if not any(is_below(module, door) for door in ONE_DOOR[library]):
-            found = imported_names(parse(path))
             offenders += [f"{place(path, line)}: {name}" for line, name in found if is_below(name, library)]
     assert offenders == []
 

@@ -36,10 +36,11 @@ class Imported:
         self.tables = IMPORTS / name
         self.content = folder / "content"
         self.locales = locales
+        self._pages: dict[tuple[str, str], str] = {}
         for kind in ("clusters", "facts", "services*"):
             for table in sorted(self.tables.glob(f"{kind}.csv")):
                 import_csv(table, self.content, locales=locales)
-        self.settings = Settings(self.content, folder / "site", date(2026, 1, 15))
+        self.settings = Settings(self.content, folder / "site", date(2026, 1, 15), indexed=False)
         self.report = check_content(self.settings)
         with (folder / "log").open("w") as log:
             build_site(self.settings, Progress(log, is_quiet=True))
@@ -51,7 +52,13 @@ class Imported:
             yield from csv.DictReader(text.splitlines(), delimiter=";" if text.split("\n")[0].count(";") > 5 else ",")
 
     def page(self, folder: str, identifier: str) -> str:
-        """Words and attributes of a page, lower-cased, with single spaces."""
+        """Words and attributes of a page, lower-cased, with single spaces; each page is read once."""
+        known = self._pages.get((folder, identifier))
+        if known is None:
+            known = self._pages[folder, identifier] = self._read(folder, identifier)
+        return known
+
+    def _read(self, folder: str, identifier: str) -> str:
         html = (self.settings.output / folder / identifier / "index.html").read_text(encoding="utf-8")
         text = unescape(html + " " + re.sub(r"<[^>]+>", " ", html))
         return re.sub(r"[\s\u2068\u2069]+", " ", text).lower()

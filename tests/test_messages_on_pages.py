@@ -25,6 +25,7 @@ from showcase.progress import Progress
 from showcase.resources import vocabulary_folder
 from showcase.settings import Settings
 from showcase.stages.load.read_messages import read_message_ids, read_messages
+from tests.built_sites import BuiltSite
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = date(2026, 11, 22)
@@ -45,9 +46,10 @@ TURNED = re.compile("\u202e[^\u202c]*\u202c")
 GAP = re.compile(r"%\\\(\w+\\\)s")
 
 
-def built(content: Path, output: Path) -> Path:
+def built(content: Path, output: Path, *, indexed: bool = False) -> Path:
     """Build a site that must have no errors; gives its folder."""
-    report = build_site(Settings(content, output, TODAY), Progress(StringIO(), is_quiet=True))
+    settings = Settings(content, output, TODAY, indexed=indexed)
+    report = build_site(settings, Progress(StringIO(), is_quiet=True))
     assert report.errors == ()
     return output
 
@@ -193,13 +195,13 @@ def test_pages_ask_only_for_words_that_are_collected(
 
     monkeypatch.setattr(Messages, "gettext", strict_gettext)
     monkeypatch.setattr(Messages, "ngettext", strict_ngettext)
-    built(ROOT / "tests/sites" / name / "content", tmp_path / "site")
+    built(ROOT / "tests/sites" / name / "content", tmp_path / "site", indexed=name == "complete")
 
 
-def test_demonstration_speaks_german(tmp_path: Path) -> None:
+def test_demonstration_speaks_german(demonstration: BuiltSite) -> None:
     """On the German pages of the demonstration no message of the interface stands in English."""
     texts = texts_by_page(
-        built(ROOT / "content", tmp_path / "site") / "de",
+        demonstration.folder / "de",
         content="bdi, dd, meta, title, .prose, .statement, .service-card",
     )
     same = same_as_english("de")

@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+import inspect
 import io
+import re
 from pathlib import Path
 
 import pytest
 
 from showcase.model.staging import Staging
+from showcase.pipeline import build_site
 from showcase.progress import STAGES, Progress
 from tests.contents import plan_of
 
@@ -28,6 +31,12 @@ def run_all(stream: io.StringIO, *, is_quiet: bool = False) -> Progress:
         with progress.stage(name):
             pass
     return progress
+
+
+def test_bar_knows_every_stage_of_a_build() -> None:
+    """On a terminal a build goes through its stages in the order of the bar."""
+    source = inspect.getsource(build_site)
+    assert tuple(re.findall(r'progress\.stage\("(\w+)"\)', source)) == STAGES
 
 
 def test_log_gets_a_plain_line_for_each_stage() -> None:

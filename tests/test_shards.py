@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -13,23 +15,26 @@ from pathlib import Path
 import pytest
 
 from showcase.cli import GOOD, WRONG_USAGE, main
-from showcase.model.site_manifest import file_names, read_manifest
+from showcase.model.site_manifest import MANIFEST_NAME, file_digest, file_names, read_manifest
+from tests.browser.query_table import read_queries
+from tests.incremental.site_comparison import differences
 
 ROOT = Path(__file__).resolve().parent.parent
 CONTENT = ROOT / "tests/sites/discovery/content"
-SHARDS = ("en", "nb", "fr,ar,ja")
+SHARDS = ("en", "nb", "fr", "ar,ja")
+MOST_QUERIES = 50
 DAY = "2026-01-15"
 
 
 def build_command(output: Path, *words: str) -> list[str]:
     """Give the command line of a build."""
     build = [sys.executable, str(ROOT / "build.py"), "build", "--content", str(CONTENT), "--as-of", DAY, "--quiet"]
-    return [*build, "--output", str(output), *words]
+    return [*build, "--output", str(output), "--compress", *words]
 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the single build in `all/` and three shards beside it, each made by a process of its own."""
+    """A folder with the single build in `all/` and four shards beside it, each made by a process of its own."""
     folder = tmp_path_factory.mktemp("shards")
     # A folder for each, because two builds never share their work folder.
     commands = [
@@ -55,25 +60,73 @@ def test_programme_has_the_languages_of_this_test() -> None:
     assert listed == f"locales: [{', '.join(','.join(SHARDS).split(','))}]"
 
 
-def test_joined_shards_are_the_single_build(built: Path, tmp_path: Path) -> None:
-    """Every file has the same bytes, whatever order the shards are named in; the full-text index has the same pages."""
-    shards = [str(built / tag / "site") for tag in reversed(SHARDS)]
-    assert main(["assemble-site", *shards, "--output", str(tmp_path / "site"), "--quiet"]) == GOOD
-    single, joined = built / "all/site", tmp_path / "site"
-    assert sorted(file_names(joined)) == sorted(file_names(single))
-    names = [name for name in file_names(single) if not name.startswith("pagefind/")]
-    differing = [name for name in names if (single / name).read_bytes() != (joined / name).read_bytes()]
-    assert differing in ([], ["manifest.json"])  # which lists the index
-    one, other = read_manifest(single), read_manifest(joined)
-    assert one is not None
-    assert other is not None
-    assert (one.pages, one.locales, one.content) == (other.pages, other.locales, other.content)
+def answers(site: Path) -> dict[tuple[str, str], list[str]]:
+    """Ask the full-text index of each language what visitors ask; gives the addresses by language and query."""
+    asked = [(query.locale, query.text) for query in read_queries() if query.programme == "discovery"]
+    # Evenly from the whole table, so that every language is asked.
+    chosen = asked[:: max(len(asked) // MOST_QUERIES, 1)][:MOST_QUERIES]
+    assert len(chosen) == MOST_QUERIES
+    found: dict[tuple[str, str], list[str]] = {}
     for tag in ",".join(SHARDS).split(","):
-        entry = f"pagefind/{tag.lower()}/pagefind-entry.json"
-        counts = [json.loads((site / entry).read_bytes())["languages"] for site in (single, joined)]
-        assert {tag: n["page_count"] for tag, n in counts[0].items()} == {
-            tag: n["page_count"] for tag, n in counts[1].items()
-        }
+        texts = [text for locale, text in chosen if locale == tag]
+        command = ["node", str(ROOT / "tests/ask_index.mjs"), str(site / "pagefind" / tag), tag]
+        done = subprocess.run(command, input=json.dumps(texts), check=True, capture_output=True, text=True)
+        found |= {(tag, text): urls for text, urls in zip(texts, json.loads(done.stdout), strict=True)}
+    return found
+
+
+@pytest.fixture(scope="module")
+def joined(built: Path) -> Path:
+    """The shards joined, named in another order than their languages have."""
+    site = built / "joined/site"
+    shards = [str(built / tag / "site") for tag in reversed(SHARDS)]
+    assert main(["assemble-site", *shards, "--output", str(site), "--quiet"]) == GOOD
+    return site
+
+
+def test_joined_shards_are_the_single_build(built: Path, joined: Path) -> None:
+    """Every file has the same bytes, compressed ones too; the full-text index has the same pages and words."""
+    single = built / "all/site"
+    assert differences(joined, single, set()) == []
+    names = set(file_names(joined))
+    assert {"index.html.br", "nb/index.html.gz", "ja/index.html.br"} <= names
+    manifest = read_manifest(joined)
+    assert manifest is not None
+    assert manifest.files.keys() == names - {MANIFEST_NAME}
+
+
+def test_joined_index_answers_as_the_single_one(built: Path, joined: Path) -> None:
+    """Fifty queries of the table of queries, in all languages, find the same pages."""
+    found = answers(joined)
+    assert found == answers(built / "all/site")
+    assert {tag for (tag, _), urls in found.items() if urls} == set(",".join(SHARDS).split(","))
+
+
+def test_shards_stay_as_they_were(built: Path, joined: Path) -> None:
+    """Joining leaves the shards whole, so that they can be joined again."""
+    for tag in SHARDS:
+        manifest = read_manifest(built / tag / "site")
+        assert manifest is not None
+        assert manifest.locales == tuple(tag.split(","))
+        damaged = [
+            name for name, digest in manifest.files.items() if file_digest(built / tag / "site" / name) != digest
+        ]
+        assert damaged == []
+
+
+def test_shards_on_another_file_system_are_copied(
+    built: Path, joined: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where files cannot be linked, the joined site is the same."""
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EXDEV, "Invalid cross-device link")
+
+    monkeypatch.setattr(os, "link", refuse)
+    shards = [str(built / tag / "site") for tag in SHARDS]
+    assert main(["assemble-site", *shards, "--output", str(tmp_path / "site"), "--quiet"]) == GOOD
+    assert (tmp_path / "site" / MANIFEST_NAME).read_bytes() == (joined / MANIFEST_NAME).read_bytes()
+    assert sorted(file_names(tmp_path / "site")) == sorted(file_names(joined))
 
 
 def damage(folder: Path) -> None:

@@ -106,7 +106,7 @@ def _write(files: Files, folder: Path) -> Settings:
         path = folder / "content" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(json.dumps(fields, indent=1) + "\n", encoding="utf-8")
-    return Settings(content=folder / "content", output=folder / "site", as_of=AS_OF, workers=1)
+    return Settings(content=folder / "content", output=folder / "site", as_of=AS_OF, workers=1, indexed=False)
 
 
 def build_files(files: Files, folder: Path) -> BuiltSite:

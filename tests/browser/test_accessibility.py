@@ -43,6 +43,7 @@ def test_axe_finds_nothing(tag: str, width: int, new_page: Open, repository: Pat
     watched = new_page(bypass_csp=True, color_scheme="light", viewport={"width": width, "height": 900})
     axe = repository / "node_modules/axe-core/axe.min.js"
     assert axe.is_file(), "axe-core is not installed: .ci/provide npm"
+    watched.page.add_init_script(path=axe)  # sent once, not with every page
     violations: dict[str, list[str]] = {}
     for kind, path in paths_of(tag, width).items():
         # The links of the page for unknown addresses begin at the root of the programme's own address.
@@ -51,7 +52,6 @@ def test_axe_finds_nothing(tag: str, width: int, new_page: Open, repository: Pat
         page.goto(root + LOCALES[tag] + path)
         if kind == "results":
             page.locator("li[data-result]").first.wait_for()
-        page.add_script_tag(path=axe)
         found = summary(page.evaluate(RUN, {"runOnly": {"type": "tag", "values": TAGS}}))
         if (tag, width) == LOOKS[0]:
             page.emulate_media(color_scheme="dark")

@@ -20,10 +20,10 @@ READ_YEARS = """async () => {
     const script = document.querySelector('script[src*="/directory."]').src;
     const textOf = async (name) => (await fetch(new URL(name, script))).text();
     const list = (await textOf(script)).match(/found_list\\.\\w+\\.js/)[0];
-    const { loadFinder } = await import(new URL((await textOf(list)).match(/finder\\.\\w+\\.js/)[0], script));
+    const { readFinder } = await import(new URL((await textOf(list)).match(/finder_file\\.\\w+\\.js/)[0], script));
     const base = document.querySelector("[data-finder]").dataset.finder;
-    const finder = await loadFinder(new URL(base, location.href).href);
-    return finder.entries.map((entry) => [entry.key, entry.year ?? 0]);
+    const { entries } = await readFinder(new URL(base, location.href).href);
+    return entries.map((entry) => [entry.key, entry.year ?? 0]);
 }"""
 
 

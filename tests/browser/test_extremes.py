@@ -27,7 +27,7 @@ HEADINGS = "h1, h2, h3, h4"
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the site with one cluster and nearly nothing else."""
-    return build_test_site("minimal", tmp_path_factory.mktemp("small")).folder
+    return build_test_site("minimal", tmp_path_factory.mktemp("small"), indexed=False).folder
 
 
 @pytest.fixture(scope="module")

@@ -49,7 +49,7 @@ class Programme:
 
     def settings(self, name: str) -> Settings:
         """Give the settings for the content in a folder."""
-        return Settings(content=self.folder / name, output=self.folder / f"site-{name}", as_of=AS_OF, workers=1)
+        return Settings(self.folder / name, self.folder / f"site-{name}", AS_OF, workers=1, indexed=False)
 
     def checkout(self, branch: str) -> Settings:
         """Put a branch of the repository into a folder of its own."""

@@ -3,16 +3,11 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from showcase.pipeline import build_site
-from showcase.progress import Progress
-from showcase.settings import Settings
 from tests.browser.query_table import (
     KINDS,
     PROGRAMMES,
@@ -25,7 +20,7 @@ from tests.browser.query_table import (
     recall,
 )
 from tests.browser.search_page import SearchPage, served
-from tests.built_sites import AS_OF, SITES
+from tests.built_sites import BuiltSite
 
 pytestmark = pytest.mark.browser
 
@@ -34,25 +29,17 @@ LEAST_OF_A_KIND = 0.75
 
 
 @pytest.fixture(scope="session")
-def answers(tmp_path_factory: pytest.TempPathFactory, repository: Path, browser: Browser) -> Answers:
-    """Build both programmes and ask each query of the table on its search page."""
-    folders = {"demo": repository / "content", "discovery": SITES / "discovery" / "content"}
+def answers(demonstration: BuiltSite, discovery_site: BuiltSite, browser: Browser) -> Answers:
+    """Ask each query of the table on the search page of its programme."""
+    sites = {"demo": demonstration, "discovery": discovery_site}
     answers: dict[Query, Sequence[str]] = {}
     for name in PROGRAMMES:
-        folder = _build(folders[name], tmp_path_factory.mktemp(name))
-        with served(folder) as root:
+        with served(sites[name].folder) as root:
             page = SearchPage(browser, root)
             answers |= page.ask_all([query for query in read_queries() if query.programme == name])
             page.close()
         assert page.errors == []
     return answers
-
-
-def _build(content: Path, folder: Path) -> Path:
-    settings = Settings(content=content, output=folder / "site", as_of=AS_OF)
-    report = build_site(settings, Progress(io.StringIO(), is_quiet=True))
-    assert settings.output.is_dir(), [str(found.message) for found in report]
-    return settings.output
 
 
 def test_table_is_large_and_fair() -> None:

@@ -214,6 +214,7 @@ def test_every_count_is_what_its_box_would_show(query: str, visitor: Watched) ->
     """The number beside each value is the number of results after it alone was added to its facet, hits of text too."""
     page = visitor.open(f"search/?{query}&sector=energy")
     found(page)
+    other = visitor.page.context.new_page()
     for facet in ("sector", "kind", "region", "service_kind"):
         for value in [str(one.get_attribute("value")) for one in page.locator(f'input[name="{facet}"]').all()]:
             if f"{facet}={value}" in f"{query}&sector=energy":
@@ -221,11 +222,9 @@ def test_every_count_is_what_its_box_would_show(query: str, visitor: Watched) ->
             count = page.locator(f'li:has(> label input[name="{facet}"][value="{value}"]) [data-count]').text_content()
             base = query if facet == "sector" else f"{query}&sector=energy"
             base = "sector=energy" if query == "kind=cluster" and facet == "kind" else base
-            other = visitor.page.context.new_page()
             other.goto(f"{visitor.root}search/?{base}&{facet}={value}")
             found(other)
             total = re.sub(r"\D", "", other.locator(COUNT).text_content() or "")
-            other.close()
             assert total == count, (facet, value)
 
 

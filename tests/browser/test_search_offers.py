@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Open, Watched, served
 from tests.browser.search_page import COUNT, found, results
-from tests.built_sites import build_test_site
+from tests.built_sites import BuiltSite
 
 pytestmark = pytest.mark.browser
 
@@ -21,9 +21,9 @@ OFFERS = "[data-language-offers] a"
 
 
 @pytest.fixture(scope="module")
-def discovery_root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def discovery_root(discovery_site: BuiltSite) -> Iterator[str]:
     """Serve the site in six languages and give the address of its English home page."""
-    with served(build_test_site("discovery", tmp_path_factory.mktemp("discovery")).folder) as address:
+    with served(discovery_site.folder) as address:
         yield address
 
 

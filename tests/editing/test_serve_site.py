@@ -59,8 +59,12 @@ class Desk:
 
 
 def new_desk(folder: Path) -> Desk:
-    """Put the complete site on a desk."""
+    """Put the complete site in two of its languages on a desk."""
     shutil.copytree(SITES / "complete/content", folder / "content")
+    programme = folder / "content/programme.yml"
+    text = programme.read_text(encoding="utf-8")
+    assert "locales: [en, de, ar]\n" in text
+    programme.write_text(text.replace("locales: [en, de, ar]\n", "locales: [en, de]\n"), encoding="utf-8")
     resources = folder / "generator"
     for name in ("theme", "locales"):
         shutil.copytree(resource_folder() / name, resources / name)
@@ -122,7 +126,7 @@ CHANGES = (
     ("theme/components/notice.html", '<p class="notice', '<p data-new class="notice'),
     ("theme/frame/showcase.html", '<main class="site-main"', '<main data-new class="site-main"'),
     ("locales/de/LC_MESSAGES/showcase.po", 'msgstr "Startseite"', 'msgstr "Anfang"'),
-    ("programme.yml", "locales: [en, de, ar]", "locales: [en, ar]"),
+    ("programme.yml", "locales: [en, de]", "locales: [en]"),
 )
 
 

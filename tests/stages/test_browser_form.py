@@ -47,7 +47,7 @@ def written(plan: SitePlan, folder: Path) -> dict[str, bytes]:
     staging = Staging(folder)
     staging.assets["favicon.svg"] = "assets/favicon.0.svg"
     write_browser_form(plan, staging, settings_for())
-    publish_site(plan, staging, settings_for())
+    publish_site(plan, staging)
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from showcase.model.staging import RenderedPage, Staging
+from showcase.model.page_records import PageRecord
+from showcase.model.staging import Staging
 from showcase.stages.check import check_site
 from tests.contents import plan_of
 
@@ -17,10 +18,10 @@ HERE = "/clusters/a/"
 
 def findings(folder: Path, *links: str, pages: tuple[str, ...] = (HERE,)) -> list[str]:
     """Check pages that hold these links; gives code and message of each finding."""
-    (folder / "media").mkdir()
-    (folder / "media/logo ü.svg").write_text("x")
-    staging = Staging(folder)
-    staging.pages += [RenderedPage(page, links, frozenset({"top", "é"}), 1, "") for page in pages]
+    (folder / "site/media").mkdir(parents=True)
+    (folder / "site/media/logo ü.svg").write_text("x")
+    staging = Staging(folder / "site")
+    staging.records.keep("en", [PageRecord(page, links, frozenset({"top", "é"}), 1, "") for page in pages])
     return [f"{found.code}: {found.message}" for found in check_site(plan_of(FILES), staging)]
 
 
@@ -63,6 +64,7 @@ def test_link_on_many_pages_is_reported_once(tmp_path: Path) -> None:
 
 def test_finding_points_at_the_content(tmp_path: Path) -> None:
     """A finding about a page points at the file the page was made from."""
-    staging = Staging(tmp_path, pages=[RenderedPage(HERE, ("x/",), frozenset(), 1, "")])
+    staging = Staging(tmp_path / "site")
+    staging.records.keep("en", [PageRecord(HERE, ("x/",), frozenset(), 1, "")])
     (found,) = check_site(plan_of(FILES), staging)
     assert str(found.position.file) == "content/clusters/a.yml"

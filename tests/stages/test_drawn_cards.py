@@ -136,7 +136,7 @@ def test_nothing_that_people_write_stops_the_typesetter(
 ) -> None:
     """Orders to the typesetter, turned and missing letters, and endless words are drawn as text, even uncut."""
     card = in_locale(cards["en/clusters/a"], "en", title)
-    text = replace(card.title, text=other)
+    text = card.title._replace(text=other)
     draw(replace(card, kicker=(text, text), line=(text, card.title), site_name=text, date=(other, title)))
 
 

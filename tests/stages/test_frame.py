@@ -12,7 +12,8 @@ from selectolax.lexbor import LexborHTMLParser
 from showcase.diagnostics import OuterWorldError
 from showcase.resources import resource_folder
 from showcase.stages.render import frame as frame_module
-from showcase.stages.render.frame import LocaleFrame, Prose, build_frames
+from showcase.stages.render.frame import build_frames
+from showcase.stages.render.locale_frame import LocaleFrame, Prose
 from showcase.stages.render.stamp import NEEDED_SLOTS
 from tests.contents import PROGRAMME, plan_of
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -88,8 +87,8 @@ def test_unknown_cluster_is_refused_with_a_suggestion() -> None:
 @pytest.mark.parametrize("cluster", ["alpha-energy", "epsilon-nasty", "eta-bare", "gamma-mobility", "delta-ended"])
 def test_no_link_leads_nowhere(cluster: str, tmp_path: Path) -> None:
     """The small site of a full, a nasty, an empty, a merged and an ended cluster builds without a finding."""
-    settings = Settings(content=SITES / "complete/content", output=tmp_path / "site", as_of=AS_OF, workers=1)
-    report = build_site(replace(settings, cluster=cluster), Progress(io.StringIO(), is_quiet=True))
+    settings = Settings(SITES / "complete/content", tmp_path / "site", AS_OF, cluster=cluster, workers=1, indexed=False)
+    report = build_site(settings, Progress(io.StringIO(), is_quiet=True))
     assert [str(found.message) for found in report.errors] == []
     home = (settings.output / "index.html").read_text(encoding="utf-8")
     assert 'data-page="cluster"' in home

@@ -13,7 +13,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from showcase.model.staging import Staging
-from showcase.stages.publish import publish_site
+from showcase.stages.publish import publish_site, write_manifest
 from tests.contents import PROGRAMME, plan_of, settings_for
 
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
@@ -25,7 +25,9 @@ FILES = {
 
 def publish(folder: Path, files: dict[str, str] | None = None, **changes: Any) -> Path:
     """Publish a planned site without its pages; gives the folder."""
-    publish_site(plan_of(files or FILES, **changes), Staging(folder), settings_for(**changes))
+    plan, staging = plan_of(files or FILES, **changes), Staging(folder)
+    publish_site(plan, staging)
+    write_manifest(plan, staging, settings_for(**changes))
     return folder
 
 

@@ -154,11 +154,14 @@ def test_languages_become_a_matrix(tmp_path: Path) -> None:
     assert (name, json.loads(value)) == ("tags", written)
 
 
-def test_gitlab_spreads_the_languages_of_the_programme() -> None:
-    """The languages that stand in the file for GitLab are those of the demonstration."""
-    (matrix,) = read_yaml(ROOT / ".gitlab/programme.yml")["shard"]["parallel"]["matrix"]
-    programme = yaml.safe_load((ROOT / "content/programme.yml").read_text(encoding="utf-8"))
-    assert matrix["TAG"] == programme["locales"]
+def test_gitlab_spreads_the_languages_of_the_programme(tmp_path: Path) -> None:
+    """The jobs of GitLab together build each language once; those left over have nothing to do."""
+    use_generator(tmp_path)
+    shutil.copytree(ROOT / "tests/sites/complete/content", tmp_path / "content")
+    command = f'{gitlab("shard", "languages")}; echo "$TAGS"'
+    where = [{"CI_NODE_INDEX": str(number), "CI_NODE_TOTAL": "2"} for number in (1, 2)]
+    assert [run(command, tmp_path, each).stdout for each in where] == ["en,ar\n", "de\n"]
+    assert run(command, tmp_path, {"CI_NODE_INDEX": "4", "CI_NODE_TOTAL": "8"}).stdout == "\n"
 
 
 def test_preview_on_gitlab_is_found_in_a_group_within_a_group(proposal: Path) -> None:
@@ -180,9 +183,13 @@ def test_gitlab_publishes_whole_or_from_shards(tmp_path: Path, is_sharded: str) 
     """The one job that publishes builds the site itself, or joins the shards if there are any."""
     use_generator(tmp_path)
     shutil.copytree(ROOT / "tests/sites/minimal/content", tmp_path / "content")
-    where = {"SHARDED": is_sharded, "TAG": "en"}
+    where = {"SHARDED": is_sharded, "CI_NODE_INDEX": "1", "CI_NODE_TOTAL": "8"}
     if is_sharded:
-        assert run(gitlab("shard", "build"), tmp_path, where).returncode == 0
+        # The lines of one script share a shell.
+        lines = "\n".join((gitlab("shard", "languages"), gitlab("shard", "build")))
+        assert run(lines, tmp_path, where).returncode == 0
+        assert run(lines, tmp_path, {**where, "CI_NODE_INDEX": "2"}).returncode == 0
+        assert [path.name for path in (tmp_path / "shards").iterdir() if path.name.isdigit()] == ["1"]
         shutil.rmtree(tmp_path / "content")
     done = run(gitlab("pages", "build"), tmp_path, where)
     assert done.returncode == 0, done.stderr

@@ -17,14 +17,15 @@ PAGE = """<!doctype html><html lang="ja"><head><title>x</title></head>
 """
 
 
-@pytest.fixture
-def index(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Index one Japanese page; gives the folder of the index."""
-    page = tmp_path / "staging/ja/index.html"
+    staging = tmp_path_factory.mktemp("japanese") / "staging"
+    page = staging / "ja/index.html"
     page.parent.mkdir(parents=True)
     page.write_text(PAGE, encoding="utf-8")
-    target = tmp_path / "staging/pagefind/ja"
-    index_pages(tmp_path / "staging", IndexOrder("ja", ("ja/index.html",), target))
+    target = staging / "pagefind/ja"
+    index_pages(staging, IndexOrder("ja", ("ja/index.html",), target))
     return target
 
 
