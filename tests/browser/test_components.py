@@ -36,10 +36,10 @@ SLIPS = {
 
 
 @pytest.fixture(scope="module")
-def steady_browser(browser: Browser, chromium_path: str) -> Iterator[Browser]:
-    """Start a browser that draws letters the same on every machine."""
+def steady_browser(browser: Browser, whole_chromium_path: str) -> Iterator[Browser]:
+    """Start a browser that draws letters the same on every machine; the one without windows moves what it draws."""
     flags = [*FLAGS, "--font-render-hinting=none", "--force-color-profile=srgb"]
-    steady = browser.browser_type.launch(executable_path=chromium_path, args=flags)
+    steady = browser.browser_type.launch(executable_path=whole_chromium_path, args=flags)
     yield steady
     steady.close()
 

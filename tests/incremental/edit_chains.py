@@ -13,6 +13,7 @@ from tests.incremental.accidents import ACCIDENTS, killed
 from tests.incremental.site_state import SiteState, start_state
 from tests.incremental.workshop import Workshop
 
+Findings = list[tuple[Severity, str]]
 Edit = Callable[[SiteState, Random], SiteState | None]
 # How often each is drawn. What makes MkDocs build the frame anew takes seconds, so it comes less often.
 EDITS: dict[Edit, int] = {
@@ -50,7 +51,7 @@ class Chain:
     refused: int = 0  # edits that nobody meant to be errors
     chance: Random = field(init=False)
     built: SiteState = field(init=False)  # as it was published last
-    findings: list[tuple[Severity, str]] = field(init=False, default_factory=list)  # of the last build
+    findings: Findings = field(init=False, default_factory=list)  # of the last build
     listed: set[str] = field(init=False, default_factory=set)  # files of the site before that build
 
     def __post_init__(self) -> None:
@@ -107,7 +108,7 @@ class Chain:
         self.refused += not is_error
         refused = self.findings
         findings = self._findings_of(lambda: self.workshop.build_clean(self.state))
-        assert refused == findings, self._story(f"a clean build finds {findings}, not {refused}")
+        assert refused == findings, self._story(_unlike(refused, findings))
         self.state = self.built
         assert self._build(is_indexed=is_indexed), self._story("the site cannot be built any more")
 
@@ -121,10 +122,10 @@ class Chain:
             self.built = self.state
         return is_published
 
-    def _findings_of(self, build: Callable[[], Report]) -> list[tuple[Severity, str]]:
+    def _findings_of(self, build: Callable[[], Report]) -> Findings:
         """Build, and give all that was found; what stops a build for other reasons counts as an error."""
         try:
-            return [(found.severity, str(found)) for found in build()]
+            return [(found.severity, f"{found.position} {found.field}: {found.message}") for found in build()]
         except OuterWorldError as error:
             return [(Severity.ERROR, str(error))]
 
@@ -135,8 +136,15 @@ class Chain:
         findings = self._findings_of(lambda: self.workshop.build_clean(self.state, indexed=is_indexed))
         found = self.workshop.differences(self.listed)
         assert not found, self._story("\n".join(found[:_SHOWN]))
-        assert self.findings == findings, self._story(f"a clean build finds {findings}, not {self.findings}")
+        assert self.findings == findings, self._story(_unlike(self.findings, findings))
 
     def _story(self, what: str) -> str:
         """Tell what happened, so that it can be done again."""
         return f"{what}\nseed {self.seed}:\n" + "\n".join(self.log)
+
+
+def _unlike(found: Findings, clean: Findings) -> str:
+    """Tell what only one of two builds found."""
+    ours = [f"only the incremental build finds {text}" for severity, text in found if (severity, text) not in clean]
+    theirs = [f"only a clean build finds {text}" for severity, text in clean if (severity, text) not in found]
+    return "\n".join([*ours, *theirs][:_SHOWN])
