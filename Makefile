@@ -30,7 +30,7 @@ test: ## everything CI asks for: lint, types, tests (ARGS go to pytest)
 	@echo '--> ruff check' && $(BIN)/ruff check
 	@echo '--> ruff format --check' && $(BIN)/ruff format --check
 	@echo '--> mypy, while other tools are brought'; $(BIN)/mypy >.venv/mypy.txt 2>&1 & types=$$!; \
-	  .ci/provide npm browser java pdf || exit 2; wait $$types; found=$$?; cat .venv/mypy.txt; exit $$found
+	  .ci/provide npm browser headless java pdf || exit 2; wait $$types; found=$$?; cat .venv/mypy.txt; exit $$found
 	@echo '--> pytest' && $(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder $(ARGS)
 
 fix: ## let ruff mend and format the code

@@ -15,20 +15,24 @@ from tests.built_sites import SITES, BuiltSite, build_once
 # The files that take longest, longest first. Workers get them before all others, so that none is left alone with one.
 SLOW_FILES = (
     "browser/test_accessibility.py",
-    "browser/test_queries.py",
+    "browser/test_suggestions.py",
     "browser/test_search.py",
+    "incremental/test_random_edits.py",
+    "browser/test_queries.py",
+    "browser/test_pages.py",
+    "browser/test_states.py",
     "browser/test_manager_way.py",
     "editing/test_serve_site.py",
-    "test_shards.py",
-    "browser/test_states.py",
-    "browser/test_components.py",
-    "browser/test_pages.py",
-    "browser/test_compare.py",
-    "browser/test_directory_paged.py",
-    "browser/test_directory.py",
     "browser/test_serve.py",
     "test_init.py",
-    "stages/index/test_japanese.py",
+    "test_messages_on_pages.py",
+    "test_shards.py",
+    "browser/test_components.py",
+    "browser/test_search_faults.py",
+    "browser/test_map.py",
+    "browser/test_directory_paged.py",
+    "editing/test_schema_verdicts.py",
+    "test_markup.py",
 )
 
 # No deadline: machines that run tests are busy ones. In CI every run tries the same cases.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
@@ -16,6 +16,7 @@ from showcase.settings import Settings
 from showcase.stages.render.locale_frame import LocaleFrame
 from showcase.stages.render.templates import SLOT_TEMPLATES
 
+_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)  # quotes of HTML would pair with those of messages
 _LITERAL = re.compile(r""""([^"\n]*)"|'([^'\n]*)'""")
 _FOLDERS = ("pages", "components")
 _PLURALS = range(112)  # every plural rule of CLDR tells its classes apart below
@@ -67,8 +68,14 @@ def read_theme(theme: Path) -> ThemeSources:
         for folder in _FOLDERS
         for file in sorted((theme / folder).rglob("*.html"))
     }
-    literals = {name: frozenset(one or other for one, other in _LITERAL.findall(text)) for name, text in files.items()}
+    literals = {name: frozenset(_literals(text)) for name, text in files.items()}
     return ThemeSources(files, literals)
+
+
+def _literals(template: str) -> Iterator[str]:
+    """Find the texts in quotes of a template, but not those of its HTML."""
+    for tag in _TAG.findall(template):
+        yield from (one or other for one, other in _LITERAL.findall(tag))
 
 
 @dataclass(slots=True)
