@@ -37,6 +37,7 @@ class Rounds:
         self.megabytes: dict[Key, float] = {}
         self.middles: dict[str, tuple[int, int]] = {}
         self.extras: dict[str, Cost] = {}
+        self.failures: dict[str, str] = {}  # engine and mode → what became of the command
         self.noise: list[float] = []
 
     def count_words(self) -> list[WordRow]:
@@ -52,10 +53,15 @@ class Rounds:
             self._run(key, build)
 
     def run_others(self) -> None:
-        """Build with the slow engines, and count the words of their sites."""
+        """Build with the slow engines, and count the words of their sites; what fails does not end the whole run."""
         self.middles[OURS] = count_middles(self.made.site(OURS))
         for (engine, mode), build in _ONCE.items():
-            self._run((engine, mode), build)
+            try:
+                self._run((engine, mode), build)
+            except RuntimeError as error:
+                self.failures[f"{engine}, {mode}"] = str(error).splitlines()[0]
+                self.tell(str(error))
+                continue
             self.middles[engine] = count_middles(self.made.site(engine))
             self.pages[engine] = self.middles[engine][0]
 
@@ -70,7 +76,14 @@ class Rounds:
         """Put everything together."""
         made = self.made
         return Results(
-            made.clusters, made.locales, tuple(self._measured()), words, self.noise, self.extras, self.middles
+            made.clusters,
+            made.locales,
+            tuple(self._measured()),
+            words,
+            self.noise,
+            self.extras,
+            self.middles,
+            self.failures,
         )
 
     def _measured(self) -> Iterator[Measured]:

@@ -50,6 +50,7 @@ class Results:
     noise: Sequence[float]  # seconds of a fixed piece of work
     extras: Mapping[str, Cost] = field(default_factory=dict)  # our flags → a build with search index and that flag
     middles: Mapping[str, tuple[int, int]] = field(default_factory=dict)  # engine → pages and words between the frames
+    failures: Mapping[str, str] = field(default_factory=dict)  # engine and mode → what became of the command
 
     def of(self, engine: str, mode: str) -> Measured | None:
         """Find what was measured of an engine in a mode."""
@@ -128,6 +129,7 @@ def as_markdown(results: Results, machine: str) -> str:
         "",
         *table_of_ratios(results),
         "",
+        *(f"Not measured: {name}: {reason}" for name, reason in results.failures.items()),
         "Material and Zensical build one language after another, as a process each; Zensical cannot leave search out.",
         "",
         *table_of_flags(results),
@@ -168,8 +170,8 @@ def _middles(results: Results) -> list[str]:
         return []
     ours = results.middles[OURS][1]
     return [
-        "Material and Zensical have frames of their own, and lists without filters, tables and maps beside them.",
-        "Words between header and footer:",
+        "Material and Zensical have frames of their own, and no controls that need a script. Words between header and",
+        "footer:",
         "",
         "| engine | pages | words | : Showcase |",
         "|---|---:|---:|---:|",

@@ -17,6 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks import builds, full_run, results
+from benchmarks.browser.run import measure_browser
 from benchmarks.build_rounds import QUICK_FLAGS, measure_builds
 from benchmarks.builds import Programme
 from benchmarks.check_speed import measure_check
@@ -29,7 +30,7 @@ from benchmarks.visible_words import differences
 
 _LOCALES = 3
 _QUICK = ("build", "edits", "check")
-_FULL = ("sizes", "search", "serve")
+_FULL = ("sizes", "search", "serve", "browser")
 _ASKED_FOR = ("memory",)  # takes hours and tens of gigabytes
 
 
@@ -42,7 +43,7 @@ class _Run:
         self.reports: Path = options.reports
         self.made = Programme(self.work / str(options.clusters), options.clusters, _LOCALES)
         self.rounds: int = options.rounds
-        self.is_same = True  # whether the sides show the same words
+        self.is_same = True  # whether the sides show the same words, and every engine built its site
         self.is_written = False
 
     def build(self) -> None:
@@ -77,6 +78,10 @@ class _Run:
         """Measure `serve` in a browser."""
         self._write("results_serve.md", measure_serve(self.made.clusters, _tell))
 
+    def browser(self) -> None:
+        """Measure pages in a browser, beside those of other generators."""
+        self._write("results_browser.md", measure_browser(_tell))
+
     def memory(self) -> None:
         """Measure the memory of the largest programme."""
         self._write("results_memory.md", measure_memory(self.work / "memory", _tell))
@@ -87,6 +92,7 @@ class _Run:
         print(text)
 
     def _judge(self, found: results.Results) -> None:
+        self.is_same = self.is_same and not found.failures
         different = differences(found.words)
         if different:
             self.is_same = False

@@ -22,7 +22,7 @@ from benchmarks.showcase_files import write_content
 from tests.built_sites import BuiltSite
 
 PAGE = """<html><head><meta name="description" content="About"></head><body><header>Menu</header><main>
-<h1>Wind &amp; sea</h1><form><input> Filters</form>
+<h1>Wind &amp; sea</h1><form role="search"><input> Find</form>
 <p>See <a href="../x/">the *list*</a> or <a href="#top">above</a>.</p>
 <ul><li><article><h2><a href="../../y/#z">Ypsilon</a></h2><p>small</p></article></li></ul>
 <table><tr><th>a</th></tr><tr><td>b|c</td></tr></table></main></body></html>"""

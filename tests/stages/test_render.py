@@ -9,6 +9,7 @@ import re
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from jinja2 import Environment, FileSystemLoader, nodes
@@ -267,3 +268,13 @@ def test_misspelt_name_in_a_template_stops_the_build(tmp_path: Path) -> None:
     (tmp_path / "pages/home.html").write_text("{{ body.clame }}")
     with pytest.raises(UndefinedError, match="clame"):
         PageTemplates(tmp_path, tmp_path / "cache", ENGLISH).slots(view_of(plan_of({}), "/"), {}, {})
+
+
+def test_values_of_two_facets_with_one_identifier_are_both_shown(tmp_path: Path) -> None:
+    """What is rendered once for all pages is told apart by its address: `other` is a value of several facets."""
+    templates = PageTemplates(THEME, tmp_path, ENGLISH)
+    templates._link_start = '"../../'
+    macro = SimpleNamespace(name="facet_value", html=lambda card, *_: f'<a href="{card.url}">{card.id}</a>')
+    cards = [SimpleNamespace(id="other", url=f"../../{folder}/other/") for folder in ("documents", "partners")]
+    shown = [str(templates._once(macro, card, "kind", 1)) for card in cards]  # type: ignore[arg-type] # as a macro
+    assert shown == [f'<a href="../../{folder}/other/">other</a>' for folder in ("documents", "partners")]

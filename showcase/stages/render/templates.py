@@ -73,7 +73,8 @@ class PageTemplates:
 
         On another page only the way to the root differs, with which each of its links begins.
         """
-        key = (macro.name, card.id, arguments)
+        # Values of two facets may have one identifier, such as "other", but never one address.
+        key = (macro.name, card.id, getattr(card, "url", "").lstrip("./"), arguments)
         pieces = self._remembered.get(key)
         if pieces is None:
             pieces = self._remembered[key] = macro.html(card, *arguments).split(self._link_start)
