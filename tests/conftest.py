@@ -14,10 +14,10 @@ from tests.built_sites import SITES, BuiltSite, build_once
 
 # The files that take longest, longest first. Workers get them before all others, so that none is left alone with one.
 SLOW_FILES = (
+    "incremental/test_random_edits.py",
     "browser/test_accessibility.py",
     "browser/test_suggestions.py",
     "browser/test_search.py",
-    "incremental/test_random_edits.py",
     "browser/test_queries.py",
     "browser/test_pages.py",
     "browser/test_states.py",
@@ -27,6 +27,7 @@ SLOW_FILES = (
     "test_init.py",
     "test_messages_on_pages.py",
     "test_shards.py",
+    "workflows/test_steps.py",
     "browser/test_components.py",
     "browser/test_search_faults.py",
     "browser/test_map.py",

@@ -207,17 +207,16 @@ def test_hostile_texts_never_stop_the_typesetter(tmp_path: Path) -> None:
 
 def _with_nasty_texts(value: Any) -> Any:
     """Append nasty words to every text that an author may have written, at any depth of a view."""
-    if isinstance(value, tuple):
+    names = getattr(value, "_fields", ()) or getattr(value, "__dataclass_fields__", ())
+    if isinstance(value, tuple) and not names:
         return tuple(_with_nasty_texts(item) for item in value)
-    if not hasattr(value, "__dataclass_fields__"):
-        return value
-    fields = {name: getattr(value, name) for name in value.__dataclass_fields__}
+    fields = {name: getattr(value, name) for name in names}
     free = {"text", "place", "value", "year", "unit", "when", "kind", "period", "name", "site_name", "territory"}
     changed = {
         name: found + NASTY if name in free and isinstance(found, str) else _with_nasty_texts(found)
         for name, found in fields.items()
     }
-    return replace(value, **changed)
+    return value._replace(**changed) if isinstance(value, tuple) else replace(value, **changed) if names else value
 
 
 def test_site_of_one_cluster_has_no_brochure(tmp_path: Path) -> None:

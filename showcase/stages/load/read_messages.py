@@ -51,7 +51,8 @@ def read_messages(
 
 
 def _messages(words: dict[str, Any], tag: str) -> Messages:
-    return Messages(tag, words["singular"], words["plural"], c2py(words["plural_classes"]), words["is_draft"])
+    plural = {english: tuple(forms) for english, forms in words["plural"].items()}  # the cache knows lists only
+    return Messages(tag, words["singular"], plural, c2py(words["plural_classes"]), words["is_draft"])
 
 
 @lru_cache(maxsize=64)  # a process that lives on reads the same languages again and again

@@ -115,4 +115,4 @@ class PageFingerprints:
             return text
         forms = self.messages.plural.get(text)
         classes = [self.messages.plural_class(count) for count in _PLURALS] if forms else ()
-        return repr((self.messages.gettext(text), forms, classes))
+        return repr((self.messages.singular.get(text), forms, classes))
