@@ -216,7 +216,9 @@ def _with_nasty_texts(value: Any) -> Any:
         name: found + NASTY if name in free and isinstance(found, str) else _with_nasty_texts(found)
         for name, found in fields.items()
     }
-    return value._replace(**changed) if isinstance(value, tuple) else replace(value, **changed) if names else value
+    if isinstance(value, tuple):
+        return type(value)(**changed)  # a tuple with names
+    return replace(value, **changed) if names else value
 
 
 def test_site_of_one_cluster_has_no_brochure(tmp_path: Path) -> None:
